@@ -130,6 +130,8 @@ export interface Judgement {
   sections: JudgedSection[];
   seats: JudgedSeat[];
   reasons: Reason[];
+  /** Once launched: what would be a reason if it were not (decision rules §9). Empty before. */
+  followUps: Reason[];
   findings: Finding[];
   waivers: { id: string; itemId: string; state: "requested" | "active" | "expired" | "refused"; endsAt: Instant; reason: string }[];
   conditions: { id: string; seatId: string; text: string; ownerId: string | null; deadline: Instant; state: "open" | "met" | "missed" }[];

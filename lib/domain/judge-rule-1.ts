@@ -1,0 +1,75 @@
+import type { JudgedItem, Judgement, Reason } from "./judgement";
+import type { Instant, LaunchState } from "./state";
+import { changedSince } from "./changed-since";
+import { findingsOf } from "./findings";
+import { type Verdicted, judgeItems, openChoices } from "./items";
+import { materialOf } from "./material";
+import { countItems } from "./numbers";
+import { type Position, judgePositions } from "./positions";
+import { choiceReasons, conditionReasons, itemReasons, launchReasons } from "./reasons";
+import { seatReasons } from "./seat-reasons";
+import { type Survey, survey } from "./survey";
+import { keptVerdict, lastDecision, verdictOf } from "./verdict";
+import { readWaiver } from "./waivers";
+import { liveSeats, whoOf } from "./who";
+
+function waiversOf(s: Survey): Judgement["waivers"] {
+  return Object.values(s.state.waiver).flatMap((waiver) => {
+    const state = readWaiver(waiver, s.present);
+    if (state === "active") s.flipsAt(waiver.endsAt);
+    return state === null ? [] : [{ id: waiver.id, itemId: waiver.itemId, state, endsAt: waiver.endsAt, reason: waiver.reason }];
+  }).sort((a, b) => (a.endsAt === b.endsAt ? (a.id < b.id ? -1 : 1) : a.endsAt < b.endsAt ? -1 : 1));
+}
+
+/** §9: how many material changes there were since the decision, by the material state that its record keeps. */
+function decisionOf(s: Survey): Judgement["decision"] {
+  const decision = lastDecision(s.state);
+  if (decision === null) return null;
+  const { record } = decision;
+  const material: unknown = typeof record === "object" && record !== null && "material" in record ? record.material : null;
+  const changesSince = material === null || material === undefined ? 0 : changedSince(material, materialOf(s, null)).length;
+  return { outcome: decision.outcome, at: decision.at, by: decision.by, againstVerdict: decision.againstVerdict, changesSince };
+}
+
+function metricsOf(all: ReadonlyMap<string, Verdicted>): Judgement["metrics"] {
+  const metrics: Judgement["metrics"] = [];
+  for (const { item, judged } of all.values()) {
+    if (item.threshold === null) continue;
+    metrics.push({ itemId: item.id, threshold: item.threshold, measured: judged.measured, ongoing: item.window === "ongoing" });
+  }
+  return metrics;
+}
+
+/** §7: something is let through for now: a waiver that takes a reason away, or a condition that is not met. */
+function isConditional(waived: number, positions: readonly Position[]): boolean {
+  return waived > 0 || positions.some(({ judged, conditions }) => !judged.stale && conditions.some(({ state }) => state === "open"));
+}
+
+/** Rule version 1, as docs/rules.md has it: the whole judgement of a state at a moment. */
+export function judgeRule1(state: LaunchState, now: Instant, digestOf: (canonical: string) => string): Judgement {
+  const s = survey(state, now);
+  const seats = liveSeats(state);
+  const who = whoOf(state, seats);
+  const all = judgeItems(s);
+  const choices = openChoices(s, all);
+  const counted = countItems(all, s.sections, s.children);
+  const positions = judgePositions(s, seats, digestOf);
+  const found: Reason[] = [
+    ...itemReasons(all, s, who), ...choiceReasons(choices, s, who), ...seatReasons(positions, s, who),
+    ...conditionReasons(positions, who), ...launchReasons(s, counted.of, who),
+  ];
+  const kept = keptVerdict(state);
+  const verdict = kept ?? verdictOf(found, isConditional(counted.numbers.waived, positions));
+  // Once launched, what would stop a launch is work to follow up (§9); only a launch against the verdict keeps its reasons.
+  const followUps = s.launched && verdict !== "no-go" ? found : [];
+  const reasons = s.launched && verdict !== "no-go" ? [] : found;
+  const items: Record<string, JudgedItem> = {};
+  for (const { judged } of all.values()) items[judged.id] = judged;
+  return {
+    rule: 1, revision: state.revision, at: now, verdict, phase: state.launch.phase, goLive: s.goLive,
+    numbers: counted.numbers, bands: counted.bands, items, sections: counted.sections,
+    seats: positions.map(({ judged }) => judged), reasons, followUps, findings: findingsOf(all, s), waivers: waiversOf(s),
+    conditions: positions.flatMap(({ conditions }) => conditions), decision: decisionOf(s), metrics: metricsOf(all),
+    validUntil: s.nextFlip(),
+  };
+}

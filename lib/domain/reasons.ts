@@ -1,0 +1,68 @@
+import type { Reason } from "./judgement";
+import type { Verdicted } from "./items";
+import { isLaunched } from "./moments";
+import type { Position } from "./positions";
+import { latest, sinceOf } from "./since";
+import type { Survey } from "./survey";
+import type { Who } from "./who";
+
+/** What stands beside an item's reason: a block's own reason, why an open one that was ticked is open. */
+function detailOf({ item, judged }: Verdicted): string | null {
+  if (judged.reason === "blocked") return item.workReason;
+  return judged.reason === "open" ? (judged.timing ?? (judged.work === "in-progress" ? "in-progress" : null)) : null;
+}
+
+/** Decision rules §6: at most one reason per item. */
+export function itemReasons(all: ReadonlyMap<string, Verdicted>, s: Survey, who: Who): Reason[] {
+  const reasons: Reason[] = [];
+  for (const found of all.values()) {
+    const { item, judged } = found;
+    if (judged.reason === null) continue;
+    reasons.push({
+      kind: judged.reason, subjectId: item.id, subjectType: "item", subject: item.text, sectionId: item.sectionId,
+      who: who.ofItem(item.ownerId, item.sectionId), since: sinceOf(found, s), detail: detailOf(found),
+    });
+  }
+  return reasons;
+}
+
+/** §2 and §6: one reason per group of alternatives that nothing has decided. Its subject is its first item. */
+export function choiceReasons(choices: readonly Verdicted[][], s: Survey, who: Who): Reason[] {
+  return choices.flatMap((members): Reason[] => {
+    const first = members[0]?.item;
+    if (first === undefined) return [];
+    const fact = members.map(({ item }) => (item.factId === null ? undefined : s.state.fact[item.factId])).find((one) => one !== undefined);
+    const moments = members.flatMap(({ item }) => [item.createdAt, item.applicabilityAt, item.workAt, item.requiredAt]);
+    const owners = [...new Set(members.flatMap(({ item }) => (item.ownerId === null ? [] : [item.ownerId])))].sort();
+    return [{
+      kind: "undecided-alternatives", subjectId: first.id, subjectType: "alternatives",
+      subject: members.map(({ item }) => item.text).join(" / "), sectionId: first.sectionId,
+      who: owners.length > 0 ? owners : who.ofItem(null, first.sectionId),
+      since: latest(first.createdAt, fact?.answeredAt, ...moments), detail: fact?.question ?? null,
+    }];
+  });
+}
+
+/** §6 and §9: a missed condition of a signature that counts. One that is stale is a reason as such, and its conditions go with it. */
+export function conditionReasons(positions: readonly Position[], who: Who): Reason[] {
+  return positions.flatMap(({ seat, judged, conditions }) => (judged.stale ? [] : conditions)
+    .filter((condition) => condition.state === "missed")
+    .map((condition): Reason => ({
+      kind: "condition-missed", subjectId: condition.id, subjectType: "condition", subject: condition.text, sectionId: null,
+      who: condition.ownerId !== null ? who.ofItem(condition.ownerId, null) : seat.holderId !== null ? [seat.holderId] : who.managers,
+      since: condition.deadline, detail: seat.role,
+    })));
+}
+
+/** §6: reasons of the launch itself. `counting` = m. */
+export function launchReasons(s: Survey, counting: number, who: Who): Reason[] {
+  const { launch } = s.state;
+  const base = { subjectId: launch.id, subjectType: "launch" as const, subject: launch.name, sectionId: null, who: who.managers, detail: null };
+  const reasons: Reason[] = [];
+  s.flipsAt(s.goLive);
+  if (s.goLive !== null && s.goLive <= s.now && !isLaunched(launch)) {
+    reasons.push({ ...base, kind: "go-live-passed", since: latest(s.goLive, launch.goLiveAt) });
+  }
+  if (counting === 0) reasons.push({ ...base, kind: "nothing-to-judge", since: launch.createdAt });
+  return reasons;
+}
