@@ -5,22 +5,22 @@ import { Failure } from "./failure.mjs";
 import { isRunning, myself } from "./identity.mjs";
 
 /**
- * Takes the data folder for this process. `kind` is `server` (refuses at once while another one runs) or `command`
- * (a short command; the next one waits for it). Returns the function that gives the folder back.
+ * Takes a folder for this process and returns the function that gives it back. `kind` says for what: `server` is a copy
+ * that serves, and whoever comes second is refused at once; for anything else one waits, up to `patience` milliseconds.
  */
-export async function lockDataFolder(folder, kind) {
+export async function lockFolder(folder, kind, patience = 60_000) {
   const file = join(folder, "lock");
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const holder = tryLock(file, kind);
     if (holder === null) return () => release(file);
-    if (holder.kind !== "command" || Date.now() > deadline) {
+    if (holder.kind === "server" || Date.now() > deadline) {
       throw new Failure(
         `another copy (process ${holder.pid}) is already running on the data folder ${folder}. ` +
           `Stop it first, or give this copy its own folder with READINESS_DATA_DIR.`,
       );
     }
-    await wait(200);
+    await wait(100);
   }
 }
 

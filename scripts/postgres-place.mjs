@@ -100,3 +100,8 @@ function secret() {
 function lastLine(text) {
   return text?.trim().split("\n").at(-1);
 }
+
+/** The address of the database `name` for a role of the remembered `server`. */
+export function address(server, role, password, name = "readiness") {
+  return `postgresql://${role}:${password}@127.0.0.1:${server.port}/${name}`;
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 import { startedAt } from "./identity.mjs";
-import { appRole, ownerRole, preparePlace, remember, serverEnvironment } from "./postgres-place.mjs";
+import { address, appRole, ownerRole, preparePlace, remember, serverEnvironment } from "./postgres-place.mjs";
 
 const durability = ["fsync", "synchronous_commit", "full_page_writes"];
 
@@ -73,11 +73,6 @@ export async function startPostgres(folder, { throwAway = false, onLost = () => 
       await ended;
     },
   };
-}
-
-/** The address of the database `name` for a role of the remembered `server`. */
-export function address(server, role, password, name = "readiness") {
-  return `postgresql://${role}:${password}@127.0.0.1:${server.port}/${name}`;
 }
 
 function spawnServer({ binaries, user, server, log, throwAway }) {

@@ -1,0 +1,19 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** @type {import("next").NextConfig} */
+export default {
+  output: "standalone",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // A lockfile further up would make Next take that folder for the project.
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  // What a build must never carry along: data, secrets, older builds, and what only developers run.
+  outputFileTracingExcludes: { "*": ["./.data/**", "./.build/**", "./.test/**", "./.git/**", "./.env*", "./e2e/**", "./scripts/**", "./docs/**", "./bin/**"] },
+  // Native code stays a package of its own.
+  serverExternalPackages: ["@node-rs/argon2", "pg"],
+};

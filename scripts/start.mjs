@@ -1,0 +1,88 @@
+import "./node-version.mjs";
+
+// Only what needs no package may be imported before the installation.
+const { dataFolder, openDataFolder } = await import("./data-folder.mjs");
+const { loadEnvironment } = await import("./environment.mjs");
+const { complain, Failure } = await import("./failure.mjs");
+const { install } = await import("./install.mjs");
+const { atEnd, end, endOnSignals, isEnding, stopChild } = await import("./lifetime.mjs");
+const { lockFolder } = await import("./lock.mjs");
+const { chooseAddress, urlOf } = await import("./address.mjs");
+const { endLeftover, rememberServing, serve, untilReady } = await import("./serve.mjs");
+const { authSecret } = await import("./secret.mjs");
+const { step } = await import("./steps.mjs");
+
+endOnSignals();
+const onChild = (child) => atEnd(() => stopChild(child));
+
+try {
+  await start();
+} catch (error) {
+  if (!isEnding()) complain(error);
+  await end(1);
+}
+
+async function start() {
+  const began = performance.now();
+  loadEnvironment();
+  const folder = openDataFolder(dataFolder());
+  const unlock = await lockFolder(folder, "server");
+  atEnd(unlock);
+  await endLeftover(folder);
+  const address = await chooseAddress();
+
+  await step("install", () => install({ onChild }));
+  const { openDatabase, isEmpty } = await import("./database.mjs");
+  const { migrate } = await import("./migrate.mjs");
+  const { makeBundle } = await import("./bundle.mjs");
+  const { cli } = await import("./cli.mjs");
+  const { build } = await import("./build.mjs");
+
+  let database;
+  await step("database", async () => {
+    database = await openDatabase(folder, (error) => {
+      complain(error);
+      void end(1);
+    });
+    atEnd(database.stop);
+    return database.words;
+  });
+  await step("migrate", async () => {
+    const applied = await migrate(database.ownerUrl, { appUrl: database.url });
+    return applied.length === 0 ? "up to date" : applied.join(", ");
+  });
+
+  const appUrl = process.env.APP_URL ?? urlOf(address);
+  const env = { ...process.env, DATABASE_URL: database.url, AUTH_SECRET: authSecret(folder), APP_URL: appUrl, NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
+  // The server gets by with the role that may only append to the history.
+  delete env.MIGRATE_DATABASE_URL;
+
+  await step("commands", async () => ((await makeBundle()) ? "bundled" : "up to date"));
+  await step("seed", async () => {
+    if (process.env.READINESS_SEED === "none") return "none wanted";
+    if (!(await isEmpty(database.url))) return "not needed";
+    return (await cli(["seed"], env, { onChild })) || "loaded";
+  });
+  let built;
+  await step("build", async () => {
+    built = await build({ onChild });
+    return built.built ? "built" : "up to date";
+  });
+  await step("serve", async () => {
+    const server = serve(built.folder, address, env);
+    atEnd(() => stopChild(server.child));
+    rememberServing(folder, server.child);
+    await untilReady(server, urlOf(address));
+    server.child.once("exit", (code, signal) => {
+      if (isEnding()) return;
+      complain(new Failure(`the server ended by itself (${signal ?? code}). Nothing that was saved is lost: start again.`));
+      void end(1);
+    });
+  });
+  if (isEnding()) return;
+
+  const link = await cli(["setup-link"], env);
+  console.log(`\nReadiness is at ${appUrl} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (link !== "") console.log(`No admin yet. Create the first one, once, at\n${link}`);
+  console.log("Ctrl-C stops it.");
+}
