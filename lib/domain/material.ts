@@ -41,14 +41,14 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 function evidenceOf(evidence: readonly Evidence[] | undefined): unknown {
   if (evidence === undefined) return empty;
   return evidence.filter((one) => one.kind !== "measurement" && one.kind !== "check").sort(byId).map(
-    ({ id, kind, title, url, fileHash, trueAt, validDays: days }) => ({ id, kind, title, url, fileHash, trueAt, validDays: days }));
+    ({ fileHash, id, kind, title, trueAt, url, validDays: days }) => ({ fileHash, id, kind, title, trueAt, url, validDays: days }));
 }
 
 /** Waivers in force by decision; that one has run out is time's doing (§8). */
 function waiversOf(waivers: readonly Waiver[] | undefined): unknown {
   if (waivers === undefined) return empty;
   return waivers.filter((waiver) => waiver.state === "active").sort(byId).map(
-    ({ id, reason, control, endsAt }) => ({ id, reason, control, endsAt }));
+    ({ control, endsAt, id, reason }) => ({ control, endsAt, id, reason }));
 }
 
 /** §1's counting items as far as time does not matter. */
@@ -57,25 +57,31 @@ function isMaterial(item: Item, s: Survey): boolean {
     && itemFields.applicability(item, s) !== "not-applicable";
 }
 
+/** All of `itemFields`, with their names in order, which spares the canonical form the sorting. */
+function readItem(item: Item, s: Survey): MaterialItem {
+  return {
+    applicability: itemFields.applicability(item, s), evidence: itemFields.evidence(item, s), outcome: itemFields.outcome(item, s),
+    proof: itemFields.proof(item, s), required: item.required, text: item.text, threshold: item.threshold,
+    validDays: itemFields.validDays(item, s), waivers: itemFields.waivers(item, s), window: item.window, work: item.work,
+  };
+}
+
 /** The material state of the given sections (`null` = all). */
 export function materialOf(s: Survey, sections: readonly string[] | null): Material {
   const within = sections === null ? null : new Set(sections);
   const items: Record<string, MaterialItem> = {};
   const facts: Record<string, MaterialFact> = {};
+  const counting: Item[] = [];
   for (const item of s.items) {
     if (within !== null && !within.has(item.sectionId)) continue;
     const fact = item.factId === null ? undefined : s.state.fact[item.factId];
-    if (fact !== undefined) facts[fact.id] = { question: fact.question, answer: fact.answer };
+    if (fact !== undefined) facts[fact.id] = { answer: fact.answer, question: fact.question };
     if (!isMaterial(item, s)) continue;
-    items[item.id] = {
-      text: item.text, required: item.required, window: item.window, applicability: itemFields.applicability(item, s),
-      work: item.work, proof: itemFields.proof(item, s), validDays: itemFields.validDays(item, s),
-      threshold: item.threshold, outcome: itemFields.outcome(item, s), evidence: itemFields.evidence(item, s),
-      waivers: itemFields.waivers(item, s),
-    };
+    counting.push(item);
   }
+  for (const item of counting.sort(byId)) items[item.id] = readItem(item, s);
   return {
-    rule: s.state.launch.rule, goLive: s.goLive, sections: sections === null ? null : [...new Set(sections)].sort(), facts, items,
+    facts, goLive: s.goLive, items, rule: s.state.launch.rule, sections: sections === null ? null : [...new Set(sections)].sort(),
   };
 }
 
