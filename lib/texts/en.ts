@@ -1,5 +1,10 @@
 import common from "./en/common.json";
 import refusals from "./en/refusals.json";
+import history from "./en/history.json";
+import launches from "./en/launches.json";
+import overview from "./en/overview.json";
+import report from "./en/report.json";
+import shell from "./en/shell.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals };
+export const en = { common, refusals, history, launches, overview, report, shell };
