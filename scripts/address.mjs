@@ -3,11 +3,11 @@ import { createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 
 /** Where to serve: `PORT` (3000; 0 takes any free one) and `HOST` (127.0.0.1). */
-export async function chooseAddress() {
-  const text = process.env.PORT ?? "3000";
+export async function chooseAddress(env = process.env) {
+  const text = env.PORT ?? "3000";
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new Failure(`PORT is ${text}; it must be a number from 0 to 65535.`);
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = env.HOST ?? "127.0.0.1";
   return { host, port: await tryListening(host, port) };
 }
 

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Failure, isEntry, main } from "./failure.mjs";
 import { generate } from "./generate.mjs";
 import { lockFolder } from "./lock.mjs";
 import { root } from "./root.mjs";
-import { capture } from "./run.mjs";
+import { runPackage } from "./run.mjs";
 import { hashOf } from "./stamp.mjs";
 
 // Finished builds, each under the hash of its sources. A server keeps the one it began with while the next one is made.
@@ -46,8 +46,7 @@ async function makeBuild(onChild) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   // Nothing of this machine's secrets may be read while building, let alone end up in the output.
   for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET", "APP_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET"]) delete env[name];
-  const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const { code, output } = await capture(process.execPath, [next, "build"], { env, onChild });
+  const { code, output } = await runPackage("next/dist/bin/next", ["build"], { env, onChild });
   if (code !== 0) throw new Failure(`the build failed:\n${output.trim()}`);
   if (!existsSync(join(root, ".next", "standalone", "server.js"))) {
     throw new Failure(`the build left no server behind; next.config.js must say output: "standalone".`);
@@ -61,11 +60,6 @@ function removeOld(current) {
     .map((name) => ({ name, made: statSync(join(shelf, name)).mtimeMs }))
     .sort((one, other) => other.made - one.made);
   for (const { name } of older.slice(1)) rmSync(join(shelf, name), { recursive: true, force: true });
-}
-
-/** The version a build or a page may name: package.json's. */
-export function version() {
-  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 }
 
 if (isEntry(import.meta.url)) {

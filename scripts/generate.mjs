@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Failure, isEntry, main } from "./failure.mjs";
-import { capture } from "./run.mjs";
+import { runPackage } from "./run.mjs";
 import { root } from "./root.mjs";
 import { hashOf, isStamped, stamp } from "./stamp.mjs";
 
@@ -12,7 +12,7 @@ export async function generate() {
   const hash = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   const file = join(generated, ".stamp");
   if (existsSync(join(generated, "client.ts")) && isStamped(file, hash)) return false;
-  const result = await capture(process.execPath, [join(root, "node_modules", "prisma", "build", "index.js"), "generate"], {
+  const result = await runPackage("prisma/build/index.js", ["generate"], {
     env: {
       ...process.env,
       // Every command of Prisma wants its native schema engine first and would download it; generating never runs it, so

@@ -13,8 +13,8 @@ export function isEnding() {
   return ending !== null;
 }
 
-/** Undoes everything that was started and leaves with `code`. */
-export function end(code) {
+/** Undoes everything that was started, says `lastWords` and leaves with `code`, or 1 when something could not be undone. */
+export function end(code, lastWords) {
   ending ??= (async () => {
     let final = code;
     for (const run of endings.reverse()) {
@@ -25,6 +25,7 @@ export function end(code) {
         final = 1;
       }
     }
+    if (lastWords !== undefined) process.stdout.write(`${lastWords}\n`);
     process.exit(final);
   })();
   return ending;
@@ -35,12 +36,21 @@ export function endOnSignals(codes = { SIGINT: 0, SIGTERM: 0, SIGHUP: 0 }) {
   for (const [signal, code] of Object.entries(codes)) process.on(signal, () => void end(code));
 }
 
-/** Stops a child: asks, waits, and only then insists. */
+/** Stops a child and the group it leads: asks, waits, and only then insists. */
 export async function stopChild(child, { signal = "SIGTERM", patience = 5_000 } = {}) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((done) => child.once("exit", done));
-  child.kill(signal);
-  const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+  signalGroup(child, signal);
+  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), patience);
   await gone;
   clearTimeout(timer);
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+  } catch {
+    // Not the leader of a group, or over already.
+    child.kill(signal);
+  }
 }

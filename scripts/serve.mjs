@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { keep, kept } from "./data-folder.mjs";
@@ -17,19 +18,18 @@ export function serve(build, { host, port }, env, { quiet = false } = {}) {
     detached: process.platform !== "win32",
   });
   let last = "";
-  let loud = !quiet;
   for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
     from.setEncoding("utf8").on("data", (chunk) => {
-      if (loud && !isBanner(chunk)) to.write(chunk);
+      if (!quiet && !isBanner(chunk)) to.write(chunk);
       last = (last + chunk).slice(-4_000);
     });
   }
-  return { child, said: () => last.trim(), hush: () => (loud = false) };
+  return { child, said: () => last.trim() };
 }
 
 /** Next greets with addresses of its own, which are not the ones to open. */
 function isBanner(chunk) {
-  return /^\s*▲ Next\.js/m.test(chunk) || /^\s*✓ (Starting|Ready)/m.test(chunk) || /^- (Local|Network):/m.test(chunk);
+  return /^\s*▲ Next\.js/m.test(chunk) || /^\s*✓ (Starting|Ready|Running)/m.test(chunk) || /^- (Local|Network):/m.test(chunk);
 }
 
 /** Waits until `/api/health/ready` answers 200; a server that ends or stays unready for `patience` ms is a failure. */
@@ -63,5 +63,7 @@ export async function endLeftover(folder) {
 }
 
 export function rememberServing(folder, child) {
-  keep(join(folder, "serving.json"), JSON.stringify({ pid: child.pid, started: startedAt(child.pid) }));
+  const file = join(folder, "serving.json");
+  keep(file, JSON.stringify({ pid: child.pid, started: startedAt(child.pid) }));
+  child.once("exit", () => rmSync(file, { force: true }));
 }

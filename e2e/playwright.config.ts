@@ -1,0 +1,30 @@
+import { defineConfig } from "playwright/test";
+
+const address = process.env["E2E_ADDRESS"];
+if (!address) throw new Error("Run the browser tests with: node scripts/e2e.mjs [what Playwright Test takes]. It brings the server they need.");
+
+const executablePath = process.env["CHROMIUM_PATH"];
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: asRoot ? ["--no-sandbox"] : [] },
+  },
+  projects: [
+    // The first admin can be made only once, so that journey comes before all others.
+    { name: "first-run", testMatch: /first-run\.spec\.ts$/ },
+    { name: "journeys", testMatch: /\.spec\.ts$/, testIgnore: /first-run\.spec\.ts$/, dependencies: ["first-run"] },
+  ],
+});

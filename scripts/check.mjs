@@ -1,0 +1,26 @@
+import "./node-version.mjs";
+
+const { complain } = await import("./failure.mjs");
+const { install } = await import("./install.mjs");
+const { atEnd, end, endOnSignals, isEnding, stopChild } = await import("./lifetime.mjs");
+const { step } = await import("./steps.mjs");
+const { newTally } = await import("./tally.mjs");
+
+// What one runs before every commit: types, lint and every test that needs no browser.
+endOnSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+const onChild = (child) => atEnd(() => stopChild(child));
+const { sum, count } = newTally();
+try {
+  await step("install", () => install({ onChild }));
+  const { generate } = await import("./generate.mjs");
+  const { lint, types, unit } = await import("./runners.mjs");
+  await step("client", async () => ((await generate()) ? "generated" : "up to date"));
+  await count("types", () => types({ onChild }));
+  await count("lint", () => lint({ onChild }));
+  // The launcher's own tests start and kill a dozen servers; npm test runs them.
+  await count("tests", () => unit({ onChild }, ["--exclude", "scripts/**"]));
+} catch (error) {
+  sum.failed += 1;
+  if (!isEnding()) complain(error);
+}
+if (!isEnding()) await end(sum.failed === 0 ? 0 : 1, `${sum.passed} passed, ${sum.failed} failed`);

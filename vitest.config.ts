@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["{app,components,lib,prisma,e2e,scripts}/**/*.test.{ts,tsx,mjs}"],
+    environment: "node",
+    globalSetup: ["./scripts/vitest-database.mjs"],
+    setupFiles: ["./scripts/vitest-console.mjs"],
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // Database and launcher tests start real servers on what may be two slow cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: { include: ["lib/**/*.ts"], exclude: ["lib/server/generated/**", "**/*.test.ts"], reporter: ["text-summary"] },
+  },
+});
