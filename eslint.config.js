@@ -66,7 +66,7 @@ export default tseslint.config(
   },
   { files: ["lib/server/**/*.ts"], rules: arrows(app, components, next, react) },
   { files: ["lib/server/auth.ts"], rules: arrows(app, components) },
-  { files: ["lib/**/*.test.ts"], rules: arrows(app, components) },
+  { files: ["lib/**/*.test.ts", "lib/**/testing/**/*.ts"], rules: arrows(app, components) },
   { files: ["lib/server/cli/**/*.ts", "lib/server/log.ts", "prisma/**/*.ts", "e2e/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,mjs}"],
