@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "@/lib/domain/judge";
+import { item, seat, start, stateOf, waiver, type Lists } from "@/lib/domain/testing/build";
+import { sha256 } from "@/lib/domain/testing/sha256";
+import { verdictSentence } from "./verdict-sentence";
+
+const now = "2026-01-10T09:00:00.000Z";
+const sentence = (lists: Lists): { why: string | null; numbers: string } => {
+  const state = stateOf(lists);
+  return verdictSentence(judge(state, now, sha256), state.launch);
+};
+
+describe("verdictSentence", () => {
+  test("a go gives the verified number and no reason", () => {
+    expect(sentence({ item: [item("a", { work: "done", workAt: start })] })).toEqual({
+      why: null, numbers: "0 of 1 verified, 1 claimed. Nobody signs this launch.",
+    });
+  });
+
+  test("kinds of reasons are counted and joined, seats last", () => {
+    const { why } = sentence({
+      item: [item("a"), item("b"), item("c", { work: "blocked", workReason: "no access" })], seat: [seat("x", { holderId: "hana" }), seat("y")],
+    });
+    expect(why).toBe("2 required items are open, 1 item is blocked, and 2 of 2 seats have not said go.");
+  });
+
+  test("seats that are all empty are said to be", () => {
+    expect(sentence({ item: [item("a")], seat: [seat("x"), seat("y")] }).why).toBe("1 required item is open and all 2 seats are empty.");
+  });
+
+  test("a conditional go says what it hangs on", () => {
+    expect(sentence({ item: [item("a")], waiver: [waiver("w", "a")] }).why).toBe("1 waiver is active.");
+  });
+
+  test("a launch without items that count says that there is nothing to judge", () => {
+    expect(sentence({ item: [] })).toMatchObject({ why: "There is nothing to judge.", numbers: expect.stringContaining("0 of 0 verified") });
+  });
+});
