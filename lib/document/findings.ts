@@ -1,0 +1,108 @@
+import { looksLikeTask } from "./limits";
+import type { Line } from "./lines";
+import { gathered, likeness, sameness } from "./likeness";
+import type { Located } from "./locate";
+import type { EncodingInfo, Finding, ReadItem, ReadMeta, ReadSeat } from "./reading";
+import { plain } from "./plain";
+import { seatClaim } from "./seats";
+
+interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo }
+
+/** Everything a person has to know before importing, in the order of its lines. Nothing here decides anything. */
+export function findingsOf(read: Read, text: string, lines: Line[], located: Located): Finding[] {
+  return [
+    ...encodingFindings(read.encoding), ...claimFindings(read), ...repeatFindings(read.items), ...documentSays(read),
+    ...unreadTasks(text, lines, located), ...unclearBoxes(text, lines, located),
+  ].sort((one, other) => one.line - other.line);
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function encodingFindings({ repaired, lost }: EncodingInfo): Finding[] {
+  const findings: Finding[] = lost.map(({ line, text }) => ({
+    kind: "symbol-lost", line, items: [], message: `A symbol is lost: only "${text}" is left of it, which no longer says what it was.`,
+  }));
+  const [first] = repaired;
+  if (!first) return findings;
+  const message = `The text was UTF-8 read with another encoding: ${plural(repaired.length, "symbol was", "symbols were")} repaired for reading ("${first.from}" is "${first.to}"). The file itself stays as it is.`;
+  return [{ kind: "encoding-repaired", line: first.line, items: [], message }, ...findings];
+}
+
+function claimFindings({ items, meta }: Read): Finding[] {
+  const place = meta.places.find(({ field }) => field === "completion");
+  if (!place || meta.claimedCompletion === null) return [];
+  // A task with tasks under it derives its state from them and would be counted twice (decision rules §1).
+  const checked = items.filter((item) => item.checked).length;
+  const out = items.filter((item) => item.applicability === "not-applicable").length;
+  const least = Math.floor((100 * checked) / Math.max(1, items.length));
+  const most = Math.ceil((100 * checked) / Math.max(1, items.length - out));
+  if (items.length > 0 && meta.claimedCompletion >= least && meta.claimedCompletion <= most) return [];
+  const message = `the document claims ${meta.claimedCompletion} %, ${checked} of ${items.length} boxes are ticked`;
+  return [{ kind: "claim-contradicted", line: place.line, message, items: [] }];
+}
+
+function repeatFindings(items: ReadItem[]): Finding[] {
+  const exact = gathered(items.filter((item) => item.text !== ""), (item) => sameness(item.text));
+  const near = gathered([...exact].flatMap(([, [first]]) => first ?? []), (item) => likeness(item.text));
+  const findings: Finding[] = [];
+  for (const [, same] of exact) {
+    const [, second] = same;
+    if (second) findings.push(finding("repeat", second.line, same, `"${plain(second.text)}" stands here ${same.length} times (lines ${listed(same)}): link them if one proof is meant for all.`));
+  }
+  for (const [key, alike] of near) {
+    const [, second] = alike;
+    if (key !== null && second) findings.push(finding("near-repeat", second.line, alike, `${alike.map((item) => `"${plain(item.text)}"`).join(", ")} (lines ${listed(alike)}) look like the same thing in other words: link them if they are.`));
+  }
+  return findings;
+}
+
+function finding(kind: Finding["kind"], line: number, items: ReadItem[], message: string): Finding {
+  return { kind, line, message, items: items.map((item) => item.key) };
+}
+
+function listed(items: ReadItem[]): string {
+  return items.map((item) => item.line).join(", ");
+}
+
+function documentSays({ items, seats }: Read): Finding[] {
+  const claims = seats.flatMap((seat): Finding[] => {
+    const message = seatClaim(seat);
+    return message === null ? [] : [{ kind: "document-says", line: seat.line, message, items: [] }];
+  });
+  const waivers = items.flatMap((item) => {
+    const words = /\b(?:waived|approved|signed off) by [^.,;()]{2,60}|\b(?:exento|aprobado|firmado) por [^.,;()]{2,60}/iu.exec(plain(item.text))?.[0];
+    if (words === undefined && item.waiver?.state !== "active") return [];
+    return [finding("document-says", item.line, [item], `The document says "${words ?? "waived"}"; that is shown, and a waiver arrives as requested at most.`)];
+  });
+  return [...claims, ...waivers];
+}
+
+/** One finding for each run of lines that only look like tasks: in code, in a comment, in HTML. */
+function unreadTasks(text: string, lines: Line[], located: Located): Finding[] {
+  const read = new Set(located.tasks.map((task) => task.line));
+  const runs: { first: number; last: number; count: number }[] = [];
+  for (const [index, { from, to }] of lines.entries()) {
+    const line = index + 1;
+    if (read.has(line) || !looksLikeTask(text.slice(from, to))) continue;
+    const run = runs.at(-1);
+    if (run && line - run.last <= 10) Object.assign(run, { last: line, count: run.count + 1 });
+    else runs.push({ first: line, last: line, count: 1 });
+  }
+  return runs.map(({ first, count }) => ({
+    kind: "task-not-read", line: first, items: [],
+    message: `${plural(count, "line looks like a task but stands", "lines look like tasks but stand")} in code, a comment or HTML; not read as ${count === 1 ? "an item" : "items"}.`,
+  }));
+}
+
+const unclear = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(~|-|\?|\/|n\/a|)\][ \t]/i;
+
+function unclearBoxes(text: string, lines: Line[], located: Located): Finding[] {
+  const code = located.blocks.filter((block) => block.kind === "code").map((block) => block.span);
+  return lines.flatMap(({ from, to }, index): Finding[] => {
+    const box = unclear.exec(text.slice(from, to))?.[1];
+    if (box === undefined || code.some((span) => from >= span.from && from < span.to)) return [];
+    return [{ kind: "unclear-box", line: index + 1, items: [], message: `"[${box}]" is no box that GitHub knows; the line is not read as an item.` }];
+  });
+}

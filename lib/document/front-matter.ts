@@ -1,0 +1,17 @@
+import type { Line } from "./lines";
+
+export interface FrontMatter { /** Lines that belong to it, from the first. */ lines: number; title: string | null }
+
+/** YAML between two `---` at the very beginning, as GitHub takes it off; it holds no items and no headings. */
+export function readFrontMatter(text: string, lines: Line[]): FrontMatter {
+  const at = (index: number) => text.slice(lines[index]?.from ?? 0, lines[index]?.to ?? 0);
+  const none = { lines: 0, title: null };
+  if (!/^---[ \t]*$/.test(at(0)) || !/^(?:#|[\w-]+[ \t]*:)/.test(at(1))) return none;
+  let title: string | null = null;
+  for (let index = 1; index < lines.length; index += 1) {
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(at(index))) return { lines: index + 1, title };
+    const named = /^(?:title|name)[ \t]*:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/i.exec(at(index));
+    title ??= named?.[1] ?? named?.[2] ?? named?.[3] ?? null;
+  }
+  return none;
+}

@@ -1,0 +1,43 @@
+import { numbered, plain, undecorated } from "./plain";
+
+/** Longest slug of one heading or item, in characters. */
+const longest = 72;
+
+/**
+ * A piece of an address in any script: letters and digits kept, Latin accents folded, everything else a hyphen.
+ * Empty when there is no letter or digit at all.
+ */
+export function slug(words: string): string {
+  const text = undecorated(plain(words)).normalize("NFKD").toLowerCase()
+    .replace(/([a-z])\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  const signs = [...text];
+  if (signs.length <= longest) return text;
+  const cut = signs.slice(0, longest).join("");
+  return (cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut).replace(/-+$/, "");
+}
+
+/**
+ * Gives every item its key: section, group and item as slugs. Independent of line numbers, of emoji, numbering and
+ * conditions in brackets; the second of the same name gets `-2`.
+ */
+export function keyGiver(): (headings: string[], text: string, conditional: string | null) => string {
+  const given = new Set<string>();
+  return (headings, text, conditional) => {
+    const words = conditional === null ? text : text.replace(`(${conditional})`, " ");
+    const path = headings.map((heading) => slug(numbered(heading).title)).filter((part) => part !== "");
+    const base = [...path, slug(words) || slug(text) || "item"].join("/");
+    return unique(base, given);
+  };
+}
+
+/** The base itself, or with the first free number from 2 on; remembers what it gave. */
+export function unique(base: string, given: Set<string>): string {
+  let key = base;
+  for (let again = 2; given.has(key); again += 1) key = `${base}-${again}`;
+  given.add(key);
+  return key;
+}

@@ -1,0 +1,104 @@
+import { decode } from "./decode";
+import { readNotes } from "./document-notes";
+import { findingsOf } from "./findings";
+import { readFrontMatter } from "./front-matter";
+import { buildSections, wordsOf, type Source } from "./items";
+import { slug, unique } from "./keys";
+import { languageOf } from "./language";
+import { judgeBytes, judgeText, limits } from "./limits";
+import { lineAt, linesOf, newlineOf } from "./lines";
+import { locate, type LocatedTask } from "./locate";
+import { readMeta } from "./meta";
+import { isDamaged, mend } from "./mojibake";
+import { headingsOf, outlineOf, type Heading } from "./outline";
+import { numbered } from "./plain";
+import { itemsOf, type EncodingInfo, type Reading, type ReadSeat } from "./reading";
+import { refuse, type Refused } from "./refusal";
+import { isSignOffHeading, readSeatLine } from "./seats";
+
+export type ReadOutcome = { ok: true; reading: Reading } | Refused;
+
+/**
+ * Reads a Markdown checklist: every GitHub task is one item at its line, or a sign-off line. Never throws; what is too
+ * large, binary or in an unknown encoding is refused with a sentence (limits: trust.md §9). Offsets in the reading are
+ * those of `reading.original`, which holds the decoded text unchanged.
+ */
+export function readDocument(bytes: Uint8Array): ReadOutcome {
+  const tooLarge = judgeBytes(bytes);
+  if (tooLarge) return tooLarge;
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const lines = linesOf(decoded.text);
+  const beyond = judgeText(decoded.text, lines);
+  if (beyond) return beyond;
+  const reading = readText(decoded.text, { name: decoded.name, bom: decoded.bom });
+  const { sections, items } = reading.counts;
+  if (sections > limits.sections) return refuse("too-many-sections", `This file has ${sections} sections; at most ${limits.sections} can be imported. Split it.`);
+  if (items > limits.items) return refuse("too-many-items", `This file has ${items} items; at most ${limits.items} can be imported. Split it.`);
+  return { ok: true, reading };
+}
+
+function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">): Reading {
+  const lines = linesOf(text);
+  const damaged = isDamaged(text);
+  const mended = (words: string) => (damaged ? mend(words, true).text : words);
+  const source: Source = { text, lines, mended };
+  const front = readFrontMatter(text, lines);
+  const located = locate(text, lines, front.lines);
+  const headings = headingsOf(text, located.headings, mended);
+  const outline = outlineOf(headings, front.title);
+  const { seats, rest } = partTasks(source, located.tasks, outline.above);
+  const sections = buildSections(source, rest, outline.above);
+  const items = itemsOf({ sections });
+  const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
+  const meta = readMeta(text, lines, located.blocks, mended);
+  const { notes, place: notesPlace } = readNotes(text, lines, headings, located.blocks, mended);
+  return {
+    title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
+    sections, seats, meta, notes, notesPlace,
+    findings: findingsOf({ items, seats, meta, encoding }, text, lines, located),
+    counts: {
+      sections: sections.length, groups: sections.reduce((sum, section) => sum + section.groups.length, 0), items: items.length,
+      seats: seats.length, tasks: located.tasks.length, checked: located.tasks.filter((task) => task.checked).length,
+    },
+  };
+}
+
+function symbols(text: string, damaged: boolean, lineOf: (offset: number) => number): Pick<EncodingInfo, "repaired" | "lost"> {
+  if (!damaged) return { repaired: [], lost: [] };
+  const { repaired, lost } = mend(text, true);
+  return {
+    repaired: repaired.map(({ at, from, to }) => ({ line: lineOf(at), from, to })),
+    lost: lost.map(({ at, text: left }) => ({ line: lineOf(at), text: left })),
+  };
+}
+
+interface Parted { seats: ReadSeat[]; rest: { task: LocatedTask; index: number; words: ReturnType<typeof wordsOf> }[] }
+
+/** Sign-off lines apart from items: every task is one or the other. */
+function partTasks(source: Source, tasks: LocatedTask[], above: (line: number) => Heading[]): Parted {
+  const parted: Parted = { seats: [], rest: [] };
+  const given = new Set<string>();
+  for (const [index, task] of tasks.entries()) {
+    const seat = seatOf(source, task, above(task.line).map((heading) => heading.words), given);
+    if (seat) parted.seats.push(seat);
+    else parted.rest.push({ task, index, words: wordsOf(source, task) });
+  }
+  return parted;
+}
+
+function seatOf(source: Source, task: LocatedTask, headings: string[], given: Set<string>): ReadSeat | null {
+  const lineEnd = source.lines[task.line - 1]?.to ?? task.words.to;
+  const raw = source.text.slice(task.box.to, lineEnd);
+  const found = readSeatLine(raw, isSignOffHeading(headings));
+  if (!found) return null;
+  const own = headings.at(-1);
+  const team = own === undefined || isSignOffHeading([own]) ? "" : numbered(own).title;
+  const moved = ({ from, to }: { from: number; to: number }) => ({ from: task.box.to + from, to: task.box.to + to });
+  const { name, date, notes } = found.at;
+  return {
+    key: unique([slug(team), slug(found.role) || "seat"].filter((part) => part !== "").join("/"), given),
+    team, role: source.mended(found.role), line: task.line, checked: task.checked, name: found.name && source.mended(found.name), date: found.date, position: found.position,
+    place: { box: task.box, name: moved(name), date: moved(date), notes: moved(notes), lineEnd },
+  };
+}

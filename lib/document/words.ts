@@ -1,0 +1,61 @@
+import type { Position, Verdict, Work } from "@/lib/domain/state";
+import type { Language } from "./reading";
+
+/** What a note on a line can say, and how each language writes it. Read in any of them, whatever the document's. */
+export interface NoteWords {
+  work: Record<Work, string>;
+  applies: string;
+  undecided: string;
+  notApplicable: string;
+  waived: string;
+  waiverRequested: string;
+  until: string;
+  control: string;
+  owner: string;
+  due: string;
+  evidence: string;
+  position: Record<Position, string>;
+  stale: string;
+  verdict: Record<Verdict, string>;
+  note: Record<"risk" | "exception" | "consideration", string>;
+  notes: string;
+  toBeDecided: string;
+  completion: (verified: Share, claimed: Share) => string;
+}
+export interface Share { done: number; of: number; percent: number | null }
+
+const shown = (percent: number | null) => (percent === null ? "—" : `${percent} %`);
+
+export const words: Record<Language, NoteWords> = {
+  en: {
+    work: { todo: "To do", "in-progress": "In progress", blocked: "Blocked", done: "Done" },
+    applies: "Applies", undecided: "Undecided", notApplicable: "N/A",
+    waived: "Waived", waiverRequested: "Waiver requested", until: "until", control: "Compensating control",
+    owner: "Owner", due: "Due", evidence: "Evidence",
+    position: { go: "Go", "go-with-conditions": "Go with conditions", "no-go": "No-go", abstain: "Abstains" },
+    stale: "no longer valid",
+    verdict: { go: "Go", "conditional-go": "Conditional go", "no-go": "No-go" },
+    note: { risk: "Risk", exception: "Exception", consideration: "Consideration" },
+    notes: "Notes", toBeDecided: "TBD",
+    completion: (verified, claimed) =>
+      `${verified.done} of ${verified.of} verified (${shown(verified.percent)}), ${claimed.done} claimed (${shown(claimed.percent)})`,
+  },
+  es: {
+    work: { todo: "Pendiente", "in-progress": "En curso", blocked: "Bloqueado", done: "Hecho" },
+    applies: "Aplica", undecided: "Por decidir", notApplicable: "No aplica",
+    waived: "Exención", waiverRequested: "Exención solicitada", until: "hasta", control: "Control compensatorio",
+    owner: "Responsable", due: "Vence", evidence: "Evidencia",
+    position: { go: "Adelante", "go-with-conditions": "Adelante con condiciones", "no-go": "No adelante", abstain: "Se abstiene" },
+    stale: "ya no es válida",
+    verdict: { go: "Adelante", "conditional-go": "Adelante con condiciones", "no-go": "No adelante" },
+    note: { risk: "Riesgo", exception: "Excepción", consideration: "Consideración" },
+    notes: "Notas", toBeDecided: "Por definir",
+    completion: (verified, claimed) =>
+      `${verified.done} de ${verified.of} verificados (${shown(verified.percent)}), ${claimed.done} declarados (${shown(claimed.percent)})`,
+  },
+};
+
+/** The words for a document's language; English where it is not known. */
+export function wordsFor(language: Language | null): NoteWords {
+  return words[language ?? "en"];
+}
