@@ -1,0 +1,64 @@
+import type { Update } from "@/lib/domain/update";
+import type { LiveMessage } from "./store";
+
+export type LiveState = "connecting" | "live" | "lost";
+export interface Stream {
+  launch: string;
+  /** The revision this page shows; what came later is asked for when connecting. */
+  revision: number;
+  hear: (message: LiveMessage) => void;
+  status: (state: LiveState) => void;
+}
+
+const firstWaitMs = 300;
+const longestWaitMs = 15_000;
+
+/** One event stream to the server, opened again with growing pauses for as long as it is wanted. */
+export function openStream({ launch, revision, hear, status }: Stream): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = firstWaitMs;
+  let seen = revision;
+  let dropped = false;
+
+  const connect = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource(`/api/launches/${encodeURIComponent(launch)}/events?since=${seen}`);
+    source.onopen = () => {
+      wait = firstWaitMs;
+      // What was said while nobody listened may be gone for good: reading again is always right.
+      if (dropped) hear({ kind: "resync" });
+      dropped = false;
+      status("live");
+    };
+    source.addEventListener("update", (event) => {
+      // The route writes exactly an Update as the event's data.
+      const update = JSON.parse(event.data) as Update;
+      seen = Math.max(seen, update.revision);
+      hear({ kind: "update", update });
+    });
+    source.addEventListener("resync", () => hear({ kind: "resync" }));
+    source.onerror = () => {
+      source?.close();
+      dropped = true;
+      status("lost");
+      clearTimeout(timer);
+      // Spread out, so that a restarted server is not met by everybody in the same moment.
+      timer = setTimeout(connect, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 2, longestWaitMs);
+    };
+  };
+  const atOnce = (): void => {
+    if (document.visibilityState === "visible" && source?.readyState === EventSource.CLOSED) connect();
+  };
+  connect();
+  window.addEventListener("online", atOnce);
+  document.addEventListener("visibilitychange", atOnce);
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+    window.removeEventListener("online", atOnce);
+    document.removeEventListener("visibilitychange", atOnce);
+  };
+}
