@@ -29,7 +29,7 @@ describe("groupReasons", () => {
     const [group] = groupReasons(many(192, (n) => ({ sectionId: `s${n % 12}` })), "ann");
     expect(group?.total).toBe(192);
     expect(group?.lines).toHaveLength(4);
-    expect(group?.lines.at(-1)).toMatchObject({ type: "several", sectionId: null, first: false });
+    expect(group?.lines.at(-1)).toMatchObject({ type: "several", sectionId: null });
   });
 
   test("a blocked item comes before open ones and stands by itself", () => {

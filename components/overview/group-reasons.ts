@@ -3,7 +3,7 @@ import { seatReasonKinds, type Reason, type ReasonKind } from "@/lib/domain/judg
 /** One line of the list: a reason by itself, or several of a kind together, in one section (`sectionId`) or wherever (`null`). */
 export type ReasonLine =
   | { type: "one"; reason: Reason }
-  | { type: "several"; kind: ReasonKind; sectionId: string | null; first: boolean; oldest: Reason; reasons: Reason[] };
+  | { type: "several"; kind: ReasonKind; sectionId: string | null; oldest: Reason; reasons: Reason[] };
 
 /** The reasons that the same people can clear. */
 export interface ReasonGroup { who: string[]; total: number; lines: ReasonLine[] }
@@ -40,9 +40,9 @@ function linesOf(reasons: readonly Reason[]): ReasonLine[] {
     if (found.length === 0) return [];
     if (bySection.has(kind)) return sectionLines(kind, found);
     // Empty seats differ in nothing but their names, which stand beside them.
-    if (kind === "seat-empty") return found.length > 1 ? several(kind, found, true) : found.map(one);
+    if (kind === "seat-empty") return found.length > 1 ? several(kind, found) : found.map(one);
     const own = found.length > alone + 1 && !seatKinds.has(kind) ? alone : found.length;
-    return [...found.slice(0, own).map(one), ...several(kind, found.slice(own), false)];
+    return [...found.slice(0, own).map(one), ...several(kind, found.slice(own))];
   });
 }
 
@@ -54,15 +54,14 @@ function sectionLines(kind: ReasonKind, found: readonly Reason[]): ReasonLine[] 
   const own = largest.length > alone + 1 ? alone : largest.length;
   const lines = largest.slice(0, own).flatMap((inOne): ReasonLine[] => {
     const [only] = inOne;
-    return only && inOne.length === 1 ? [one(only)] : several(kind, inOne, true, only?.sectionId ?? null);
+    return only && inOne.length === 1 ? [one(only)] : several(kind, inOne, only?.sectionId ?? null);
   });
-  return [...lines, ...several(kind, largest.slice(own).flat(), false)];
+  return [...lines, ...several(kind, largest.slice(own).flat())];
 }
 
 const one = (reason: Reason): ReasonLine => ({ type: "one", reason });
 
-/** `first` is false when lines of the same kind stand above it: then it says "more". */
-function several(kind: ReasonKind, found: readonly Reason[], first: boolean, sectionId: string | null = null): ReasonLine[] {
+function several(kind: ReasonKind, found: readonly Reason[], sectionId: string | null = null): ReasonLine[] {
   const oldest = found.reduce<Reason | null>((old, reason) => (old === null || reason.since < old.since ? reason : old), null);
-  return oldest === null ? [] : [{ type: "several", kind, sectionId, first, oldest, reasons: [...found] }];
+  return oldest === null ? [] : [{ type: "several", kind, sectionId, oldest, reasons: [...found] }];
 }

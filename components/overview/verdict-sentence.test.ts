@@ -6,8 +6,7 @@ import { verdictSentence } from "./verdict-sentence";
 
 const now = "2026-01-10T09:00:00.000Z";
 const sentence = (lists: Lists): { why: string | null; numbers: string } => {
-  const state = stateOf(lists);
-  return verdictSentence(judge(state, now, sha256), state.launch);
+  return verdictSentence(judge(stateOf(lists), now, sha256));
 };
 
 describe("verdictSentence", () => {
@@ -21,7 +20,7 @@ describe("verdictSentence", () => {
     const { why } = sentence({
       item: [item("a"), item("b"), item("c", { work: "blocked", workReason: "no access" })], seat: [seat("x", { holderId: "hana" }), seat("y")],
     });
-    expect(why).toBe("2 required items are open, 1 item is blocked, and 2 of 2 seats have not said go.");
+    expect(why).toBe("2 required items are open, 1 item is blocked and 2 of 2 seats have not said go.");
   });
 
   test("seats that are all empty are said to be", () => {

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { tMinus } from "@/lib/domain/zone";
+import { texts } from "@/lib/texts/texts";
+import { launchAddress } from "../shell/addresses";
+import { calendarDayWords, momentWords } from "../ui/format-time";
+import type { LaunchSeen } from "./launch-view";
+
+/** T minus, and the moment itself in the launch's zone; without a date, how to get one. */
+export function Countdown({ seen: { state: { launch }, judgement, role, now }, claimed }: { seen: LaunchSeen; claimed: string | null }) {
+  const t = texts("overview");
+  if (judgement.goLive === null) {
+    return (
+      <div className="text-note text-ink-3 md:max-w-[24ch] md:text-right">
+        <p className="text-lead font-medium text-ink">{t("countdown.none")}</p>
+        <p>
+          {t("countdown.noneWhy")}{" "}
+          {role === "manager" ? <Link prefetch={false} className="link text-ink" href={launchAddress(launch.slug, "settings")}>{t("countdown.set")}</Link> : t("countdown.ask")}
+        </p>
+        {claimed ? <p>{t("countdown.claimedDate", { date: calendarDayWords(claimed) })}</p> : null}
+      </div>
+    );
+  }
+  const { text, spoken } = countdownWords(judgement.goLive, now, launch.zone);
+  return (
+    <div className="md:text-right">
+      <p className="text-[2.5rem] leading-none font-medium tracking-tight whitespace-nowrap"><span aria-hidden="true">{text}</span><span className="sr-only">{spoken}</span></p>
+      <p className="mt-1 text-note text-ink-3">
+        <time dateTime={judgement.goLive}>{momentWords(judgement.goLive, launch.zone)}</time>
+        <br />{t("countdown.zone", { zone: launch.zone })}
+      </p>
+    </div>
+  );
+}
+
+/** "T − 18 d", on the day itself hours and minutes; and the same to be read aloud. */
+export function countdownWords(goLive: string, now: string, zone: string): { text: string; spoken: string } {
+  const t = texts("overview");
+  const { days, hours, minutes, passed } = tMinus(goLive, now, zone);
+  const n = Math.abs(days);
+  const near = hours < 24;
+  const spoken = passed ? t("countdown.spokenPast", { n }) : t("countdown.spoken", { n });
+  const text = passed
+    ? near ? t("countdown.hoursPast", { h: hours, m: minutes }) : t("countdown.daysPast", { n })
+    : near ? t("countdown.hours", { h: hours, m: minutes }) : t("countdown.days", { n });
+  return { text, spoken: near ? `${spoken}: ${text.replace("−", "minus").replace("+", "plus")}` : spoken };
+}

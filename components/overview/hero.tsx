@@ -1,0 +1,34 @@
+import { texts } from "@/lib/texts/texts";
+import { verdictMark } from "../marks/state-marks";
+import { momentWords } from "../ui/format-time";
+import { Mark, toneText } from "../ui/mark";
+import { Countdown } from "./countdown";
+import type { LaunchSeen } from "./launch-view";
+import { verdictSentence } from "./verdict-sentence";
+
+/** The answer: verdict, why in one sentence, and how long there is. To be read from three metres. */
+export function Hero({ seen, claimedDate }: { seen: LaunchSeen; claimedDate: string | null }) {
+  const t = texts("overview");
+  const { judgement, state: { launch } } = seen;
+  const look = verdictMark[judgement.verdict];
+  const { why, numbers } = verdictSentence(judgement);
+  return (
+    <header className="grid items-end gap-x-10 gap-y-6 pb-7 md:grid-cols-[1fr_auto]">
+      <div>
+        <h1 className={`flex items-center gap-4 text-[2.75rem] leading-none tracking-[-0.035em] md:gap-[1.1rem] md:text-[4rem] ${toneText[look.tone]}`}>
+          <Mark {...look} className="size-[0.78em]" />
+          {texts("common")(`verdict.${judgement.verdict}`)}
+        </h1>
+        {judgement.decision?.againstVerdict ? <p className="mt-3 font-semibold text-stop">{t("sentence.against")}</p> : null}
+        <p className="mt-3.5 max-w-[52ch] text-lead text-pretty">{why} {numbers}</p>
+        {launch.launchedAt ? (
+          <p className="mt-1.5 text-ink-2">
+            {t("sentence.launched", { when: momentWords(launch.launchedAt, launch.zone) })}
+            {judgement.followUps.length > 0 ? ` ${t("sentence.followUps", { n: judgement.followUps.length })}` : ""}
+          </p>
+        ) : null}
+      </div>
+      <Countdown seen={seen} claimed={claimedDate} />
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { texts } from "@/lib/texts/texts";
+import { itemAddress } from "../shell/addresses";
+import { relativeWords } from "../ui/format-time";
+import { Mark, toneText, type MarkLook } from "../ui/mark";
+import type { LaunchSeen } from "./launch-view";
+import { metricRows } from "./metric-rows";
+import { Heading } from "./section-heading";
+
+export const outcomeMark: Record<"pass" | "fail" | "unknown" | "never", MarkLook> = {
+  pass: { shape: "check", tone: "go" }, fail: { shape: "cross", tone: "stop" }, unknown: { shape: "clock", tone: "warn" }, never: { shape: "dot", tone: "mute" },
+};
+
+/** Success metrics and other thresholds against their targets; what was never measured says so. */
+export function Metrics({ seen: { state, judgement, now } }: { seen: LaunchSeen }) {
+  const t = texts("overview");
+  const rows = metricRows(state, judgement);
+  return (
+    <section aria-labelledby="metrics" className="mt-11">
+      <Heading id="metrics" title={t("metrics.title")} />
+      {rows.length === 0 ? <p className="border-t border-line py-2.5 text-ink-2">{t("metrics.none")}</p> : (
+        <ul className="grid border-t border-line min-[420px]:grid-cols-2 lg:grid-cols-4">
+          {rows.map(({ item, name, target, measured }) => {
+            const look = outcomeMark[measured?.outcome ?? "never"];
+            return (
+              <li key={item.id} className="border-b border-line py-3 pr-5">
+                <p className="text-small text-ink-3"><Link prefetch={false} className="hover:underline" href={itemAddress(state.launch.slug, item.key)}>{name}</Link></p>
+                <p className={`text-figure font-medium tracking-tight ${toneText[look.tone]}`}>{measured ? t("metrics.value", { value: measured.value, unit: measured.unit }) : "—"}</p>
+                <p className="text-small text-ink-3">{target}</p>
+                <p className={`text-small ${toneText[look.tone]}`}>
+                  <Mark {...look} size={12} className="mr-1" />
+                  {measured ? t("metrics.measured", { outcome: t(`metrics.${measured.outcome}`), when: relativeWords(measured.at, now) }) : t("metrics.never")}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import type { Reason } from "@/lib/domain/judgement";
+import { texts } from "@/lib/texts/texts";
+import { reasonMark } from "../marks/state-marks";
+import { checklistAddress, launchAddress, reasonAddress } from "../shell/addresses";
+import { daysSince } from "../ui/format-time";
+import { Mark } from "../ui/mark";
+import type { ReasonLine } from "./group-reasons";
+import type { LaunchSeen } from "./launch-view";
+
+/** One line of what stands in the way: shape, subject as a link to where it can be cleared, state and since when. */
+export function ReasonItem({ line, seen }: { line: ReasonLine; seen: LaunchSeen }) {
+  const kind = line.type === "one" ? line.reason.kind : line.kind;
+  const { title, small, href } = line.type === "one" ? oneWords(line.reason, seen) : severalWords(line, seen);
+  return (
+    <li className="grid grid-cols-[1.1rem_1fr] items-baseline gap-3 border-t border-line py-2.5">
+      <Mark {...reasonMark[kind]} />
+      <div>
+        <Link prefetch={false} href={href} className="hover:underline">{title}</Link>
+        <p className="text-small text-ink-3">{small}</p>
+      </div>
+    </li>
+  );
+}
+
+function since(at: string, now: string): string {
+  return texts("overview")("reasons.days", { n: daysSince(at, now) });
+}
+
+/** The words beside one reason: "Blocked for 6 days: vendor slot moved". */
+export function reasonWords(reason: Reason, now: string): string {
+  const t = texts("overview");
+  const state = texts("common")(`reason.${reason.kind}`);
+  const { detail } = reason;
+  const why = detail === "too-early" || detail === "not-yet-due" || detail === "in-progress" ? t(`reasons.timing.${detail}`) : detail;
+  const values = { state, since: since(reason.since, now) };
+  return why ? t("reasons.lineDetail", { ...values, detail: why }) : t("reasons.line", values);
+}
+
+function oneWords(reason: Reason, seen: LaunchSeen) {
+  return { title: reason.subject, small: reasonWords(reason, seen.now), href: reasonAddress(reason, seen.state) };
+}
+
+function severalWords({ kind, sectionId, oldest, reasons }: Extract<ReasonLine, { type: "several" }>, { state, now }: LaunchSeen) {
+  const t = texts("overview");
+  const n = reasons.length;
+  const { slug } = state.launch;
+  const oldestWords = t("reasons.oldest", { since: since(oldest.since, now), subject: oldest.subject });
+  if (kind === "seat-empty") return { title: t("reasons.seatsEmpty", { n }), small: reasons.map(({ subject }) => subject).join(", "), href: launchAddress(slug, "settings") };
+  const section = sectionId === null ? undefined : state.section[sectionId];
+  if (kind !== "open" && kind !== "proof-missing") {
+    return { title: t("reasons.more", { n, state: texts("common")(`reason.${kind}`) }), small: oldestWords, href: checklistAddress(slug, { show: kind }) };
+  }
+  if (section) return { title: t(`reasons.${kind}In`, { n, section: section.title }), small: oldestWords, href: checklistAddress(slug, { show: kind, section: section.key }) };
+  return { title: t(`reasons.${kind}More`, { n }), small: t("reasons.inSections", { sections: sectionCounts(reasons, state) }), href: checklistAddress(slug, { show: kind }) };
+}
+
+/** "Testing 11, Deployment 6": most first. */
+function sectionCounts(reasons: readonly Reason[], state: LaunchSeen["state"]): string {
+  const counts = new Map<string, number>();
+  for (const { sectionId } of reasons) {
+    const title = (sectionId === null ? undefined : state.section[sectionId]?.title) ?? texts("overview")("reasons.whole");
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([title, n]) => `${title} ${n}`).join(", ");
+}
