@@ -1,0 +1,79 @@
+import type { Change, Instant } from "./state";
+import { NotCanonical, canonical } from "./canonical";
+
+export { commitTexts, falseTexts, freeText, restoreTexts, type EventText } from "./free-text";
+
+export const vias = ["page", "cli", "api", "seed"] as const;
+export type Via = (typeof vias)[number];
+
+/** What an event says, without its place in the chain. */
+export interface EventBody {
+  launchId: string;
+  /** 1, 2, 3 … within the launch; equal to the launch's revision after it. */
+  seq: number;
+  id: string;
+  at: Instant;
+  /** What happened, e.g. `item.work`. */
+  kind: string;
+  /** `null` = the server or the document. */
+  actorId: string | null;
+  via: Via;
+  /** With commitments in place of free text. */
+  changes: readonly Change[];
+}
+
+export interface ChainedEvent extends EventBody {
+  /** The hash of the event before; `genesis` for the first. */
+  prev: string;
+  hash: string;
+}
+
+/** What the first event of every launch points back to. */
+export const genesis = "0".repeat(64);
+
+/** The text whose SHA-256 is an event's hash: the hash before, a line end, and the event's canonical JSON (trust §10). */
+export function hashInput(prev: string, event: EventBody): string {
+  const { launchId, seq, id, at, kind, actorId, via, changes } = event;
+  return `${prev}\n${canonical({ launchId, seq, id, at, kind, actorId, via, changes })}`;
+}
+
+export type ChainFault =
+  | "wrong-launch" | "wrong-number" | "broken-link" | "wrong-hash" | "time-runs-back" | "not-canonical" | "truncated" | "not-the-checkpoint";
+
+/** Said outside of the chain: at this number it had this hash. */
+export interface Checkpoint { seq: number; hash: string }
+
+export type ChainCheck = { ok: true; events: number; head: string } | { ok: false; fault: ChainFault; seq: number; position: number };
+
+function faultOf(event: ChainedEvent, launchId: string, before: ChainedEvent | undefined, seq: number, sha256: (text: string) => string): ChainFault | null {
+  if (event.launchId !== launchId) return "wrong-launch";
+  if (event.seq !== seq) return "wrong-number";
+  if (event.prev !== (before?.hash ?? genesis)) return "broken-link";
+  if (before !== undefined && event.at < before.at) return "time-runs-back";
+  try {
+    return sha256(hashInput(event.prev, event)) === event.hash ? null : "wrong-hash";
+  } catch (error) {
+    if (error instanceof NotCanonical) return "not-canonical";
+    throw error;
+  }
+}
+
+/**
+ * Checks a launch's whole chain in order and names the first fault with its number and position (from 0). Within the chain itself
+ * a suffix that was hashed again, a tail that was cut off and another launch's whole chain look honest: `checkpoints`, kept
+ * elsewhere, show those. What nothing can show: a change by someone who also holds every checkpoint.
+ */
+export function verifyChain(events: readonly ChainedEvent[], sha256: (text: string) => string, checkpoints: readonly Checkpoint[] = [], launchId: string | null = null): ChainCheck {
+  const expected = new Map<number, Set<string>>();
+  for (const { seq, hash } of checkpoints) expected.set(seq, (expected.get(seq) ?? new Set<string>()).add(hash));
+  const launch = launchId ?? events[0]?.launchId ?? "";
+  for (const [position, event] of events.entries()) {
+    const fault = faultOf(event, launch, events[position - 1], position + 1, sha256);
+    if (fault !== null) return { ok: false, fault, seq: event.seq, position };
+    const said = expected.get(event.seq);
+    if (said !== undefined && (said.size > 1 || !said.has(event.hash))) return { ok: false, fault: "not-the-checkpoint", seq: event.seq, position };
+  }
+  const last = Math.max(0, ...expected.keys());
+  if (last > events.length) return { ok: false, fault: "truncated", seq: events.length + 1, position: events.length };
+  return { ok: true, events: events.length, head: events[events.length - 1]?.hash ?? genesis };
+}

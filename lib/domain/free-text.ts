@@ -1,0 +1,101 @@
+import type { Change, Entity } from "./state";
+import { canonical } from "./canonical";
+
+/**
+ * Fields that hold what people write. Events keep a salted commitment of each, the text itself lies beside and can be erased
+ * (decision rules §11). Questions, titles and items' own words are among them: a secret can be pasted anywhere.
+ */
+export const freeText: Readonly<Record<Entity, readonly string[]>> = {
+  launch: ["name"],
+  member: [],
+  section: ["title"],
+  group: ["title"],
+  item: ["text", "requiredReason", "condition", "applicabilityReason", "workReason"],
+  fact: ["question"],
+  evidence: ["title", "url", "source", "withdrawnReason"],
+  waiver: ["reason", "control", "decidedReason"],
+  seat: ["team", "role", "documentName", "documentDate"],
+  signOff: ["nameThen", "reason", "meaning", "material", "withdrawnReason"],
+  condition: ["text", "rollbackTrigger"],
+  poll: [],
+  decision: ["reason", "record"],
+  note: ["text"],
+};
+
+/** A text that lies beside its event. `text` null = erased. `path`: `<index of the change>.<before|after>.<field>`. */
+export interface EventText { path: string; salt: string; text: string | null }
+
+/** In place of a text: SHA-256, hex, of salt and text. `$json` where the value was no text: of its canonical JSON. */
+type Commitment = { $text: string } | { $json: string };
+
+const sides = ["before", "after"] as const;
+
+/**
+ * Changes as an event holds them, and the texts to lie beside it. `salt` is asked for each text, so that equal texts cannot be
+ * told from their commitments. `null` is no text and stays.
+ */
+export function commitTexts(changes: readonly Change[], salt: () => string, sha256: (text: string) => string): { changes: Change[]; texts: { path: string; salt: string; text: string }[] } {
+  const texts: { path: string; salt: string; text: string }[] = [];
+  const committed = changes.map((change, at): Change => {
+    const next = { ...change };
+    for (const side of sides) {
+      const row = change[side];
+      if (row === null) continue;
+      const out: Record<string, unknown> = { ...row };
+      for (const field of freeText[change.entity]) {
+        const value = row[field];
+        if (value === undefined || value === null) continue;
+        const text = typeof value === "string" ? value : canonical(value);
+        const own = salt();
+        texts.push({ path: `${at}.${side}.${field}`, salt: own, text });
+        out[field] = { [typeof value === "string" ? "$text" : "$json"]: sha256(own + text) };
+      }
+      next[side] = out;
+    }
+    return next;
+  });
+  return { changes: committed, texts };
+}
+
+function isCommitment(value: unknown): value is Commitment {
+  return typeof value === "object" && value !== null && ("$text" in value || "$json" in value);
+}
+
+/** An event's changes with their texts. Those that were erased (or are missing) read `null` and are listed by path. */
+export function restoreTexts(changes: readonly Change[], texts: readonly EventText[]): { changes: Change[]; erased: string[] } {
+  const byPath = new Map(texts.map((text) => [text.path, text.text]));
+  const erased: string[] = [];
+  const restored = changes.map((change, at): Change => {
+    const next = { ...change };
+    for (const side of sides) {
+      const row = change[side];
+      if (row === null) continue;
+      const out: Record<string, unknown> = { ...row };
+      for (const field of freeText[change.entity]) {
+        const value = row[field];
+        if (!isCommitment(value)) continue;
+        const path = `${at}.${side}.${field}`;
+        const text = byPath.get(path) ?? null;
+        if (text === null) erased.push(path);
+        // Written by `commitTexts` as canonical JSON.
+        out[field] = text !== null && "$json" in value ? (JSON.parse(text) as unknown) : text;
+      }
+      next[side] = out;
+    }
+    return next;
+  });
+  return { changes: restored, erased };
+}
+
+/** Paths of texts that are not what their event commits to: changed after the fact. Erased ones are none. */
+export function falseTexts(changes: readonly Change[], texts: readonly EventText[], sha256: (text: string) => string): string[] {
+  const expected = new Map<string, string>();
+  changes.forEach((change, at) => {
+    for (const side of sides) {
+      for (const [field, value] of Object.entries(change[side] ?? {})) {
+        if (isCommitment(value)) expected.set(`${at}.${side}.${field}`, "$text" in value ? value.$text : value.$json);
+      }
+    }
+  });
+  return texts.filter(({ path, salt, text }) => text !== null && sha256(salt + text) !== expected.get(path)).map(({ path }) => path);
+}
