@@ -5,6 +5,10 @@ import launches from "./en/launches.json";
 import overview from "./en/overview.json";
 import report from "./en/report.json";
 import shell from "./en/shell.json";
+import checklist from "./en/checklist.json";
+import entry from "./en/entry.json";
+import item from "./en/item.json";
+import live from "./en/live.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live };

@@ -1,0 +1,29 @@
+import type { LaunchState, Role } from "@/lib/domain/state";
+import { dayOf } from "@/lib/domain/zone";
+import type { Surroundings } from "./surroundings";
+import type { ItemWords } from "./words";
+
+const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
+
+/** What surrounds the items of a launch, from its state, in the document's order. */
+export function surroundingsOf(
+  { state, people, role, now, goLiveAt, me, words }: {
+    state: LaunchState; people: Readonly<Record<string, { name: string }>>; role: Role; now: string; goLiveAt: string | null; me: string; words: ItemWords;
+  },
+): Surroundings {
+  const { launch } = state;
+  const groups = Object.values(state.group).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
+  const items = Object.values(state.item).filter(({ retiredAt }) => retiredAt === null);
+  return {
+    launch: launch.slug, me, role, zone: launch.zone, today: dayOf(now, launch.zone), now,
+    goLive: launch.goLive?.slice(0, 10) ?? null, goLiveAt, words,
+    members: Object.keys(state.member).map((id) => ({ id, name: people[id]?.name ?? words.item.someone })).sort((a, b) => a.name.localeCompare(b.name, "en")),
+    sections: Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map((section) => ({
+      id: section.id, key: section.key, title: section.title, validDays: section.validDays ?? launch.validDays,
+      groups: groups.filter(({ sectionId }) => sectionId === section.id).map(({ id, title }) => ({ id, title })),
+    })),
+    questions: Object.values(state.fact).sort(byPosition).map(({ id, question, answer, version }) => ({
+      id, question, answer, version, items: items.filter(({ factId }) => factId === id).map((item) => item.id),
+    })),
+  };
+}

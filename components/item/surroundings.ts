@@ -1,0 +1,43 @@
+import type { Day, Fact, Instant, Role } from "@/lib/domain/state";
+import type { ItemWords } from "./words";
+
+export interface Person { id: string; name: string }
+/** A question that decides items, and which. */
+export interface Question extends Pick<Fact, "id" | "question" | "answer" | "version"> { items: readonly string[] }
+export interface SectionPart {
+  id: string;
+  key: string;
+  title: string;
+  /** Days its proof lasts, where neither item nor proof says: the section's, else the launch's. */
+  validDays: number | null;
+  groups: readonly { id: string; title: string }[];
+}
+
+/** What surrounds a launch's items: the same for the list, its side and an item's own page. */
+export interface Surroundings {
+  launch: string;
+  me: string;
+  role: Role;
+  /** The launch's zone; days are days there. */
+  zone: string;
+  today: Day;
+  now: Instant;
+  /** The day of go-live. */
+  goLive: Day | null;
+  /** Go-live as a moment. */
+  goLiveAt: Instant | null;
+  /** The members, who may own items. */
+  members: readonly Person[];
+  sections: readonly SectionPart[];
+  questions: readonly Question[];
+  words: ItemWords;
+}
+
+/** Viewers read; everybody else changes items. */
+export function mayChange({ role }: Pick<Surroundings, "role">): boolean {
+  return role !== "viewer";
+}
+
+export function itemAddress(launch: string, key: string): string {
+  return `/launches/${encodeURIComponent(launch)}/items/${key.split("/").map(encodeURIComponent).join("/")}`;
+}
