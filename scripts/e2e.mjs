@@ -6,7 +6,7 @@ import { makeBundle } from "./bundle.mjs";
 import { cli } from "./cli.mjs";
 import { connect } from "./connect.mjs";
 import { isEntry, main } from "./failure.mjs";
-import { atEnd, endOnSignals, end, stopChild } from "./lifetime.mjs";
+import { atEnd, atEndOf, endOnSignals, end, stopChild } from "./lifetime.mjs";
 import { migrate } from "./migrate.mjs";
 import { journeys } from "./runners.mjs";
 import { serve, untilReady } from "./serve.mjs";
@@ -54,8 +54,7 @@ if (isEntry(import.meta.url)) {
   const onChild = (child) => atEnd(() => stopChild(child));
   await main(async () => {
     const { folder } = await build({ onChild });
-    const server = await startScratchPostgres();
-    atEnd(server.stop);
+    const server = await atEndOf(startScratchPostgres());
     const { failed, output } = await runJourneys({ server, build: folder, onChild, args: process.argv.slice(2) });
     console.log(output);
     process.exitCode = failed === 0 ? 0 : 1;

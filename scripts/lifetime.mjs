@@ -8,6 +8,12 @@ export function atEnd(run) {
   endings.push(run);
 }
 
+/** The same for what is still being started: its `stop` is called even when the end comes first. */
+export function atEndOf(starting) {
+  atEnd(async () => (await starting.catch(() => null))?.stop());
+  return starting;
+}
+
 /** True once the process is ending: what is cut short now is no failure. */
 export function isEnding() {
   return ending !== null;
@@ -17,7 +23,8 @@ export function isEnding() {
 export function end(code, lastWords) {
   ending ??= (async () => {
     let final = code;
-    for (const run of endings.reverse()) {
+    // Taken one by one: what was just being started adds its own ending meanwhile.
+    for (let run = endings.pop(); run !== undefined; run = endings.pop()) {
       try {
         await run();
       } catch (error) {

@@ -32,44 +32,20 @@ async function start() {
   const address = await chooseAddress();
 
   await step("install", () => install({ onChild }));
-  const { openDatabase, isEmpty } = await import("./database.mjs");
-  const { migrate } = await import("./migrate.mjs");
-  const { makeBundle } = await import("./bundle.mjs");
-  const { cli } = await import("./cli.mjs");
+  const { openSeeded } = await import("./seeded.mjs");
   const { build } = await import("./build.mjs");
-
-  let database;
-  await step("database", async () => {
-    database = await openDatabase(folder, (error) => {
-      complain(error);
-      void end(1);
-    });
-    atEnd(database.stop);
-    return database.words;
-  });
-  await step("migrate", async () => {
-    const applied = await migrate(database.ownerUrl, { appUrl: database.url });
-    return applied.length === 0 ? "up to date" : applied.join(", ");
-  });
-
   const appUrl = process.env.APP_URL ?? urlOf(address);
-  const env = { ...process.env, DATABASE_URL: database.url, AUTH_SECRET: authSecret(folder), APP_URL: appUrl, NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
-  // The server gets by with the role that may only append to the history.
-  delete env.MIGRATE_DATABASE_URL;
+  const env = { ...process.env, AUTH_SECRET: authSecret(folder), APP_URL: appUrl, NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
+  const { url, setupLink } = await openSeeded(folder, env, onChild);
 
-  await step("commands", async () => ((await makeBundle()) ? "bundled" : "up to date"));
-  await step("seed", async () => {
-    if (process.env.READINESS_SEED === "none") return "none wanted";
-    if (!(await isEmpty(database.url))) return "not needed";
-    return (await cli(["seed"], env, { onChild })) || "loaded";
-  });
   let built;
   await step("build", async () => {
     built = await build({ onChild });
     return built.built ? "built" : "up to date";
   });
   await step("serve", async () => {
-    const server = serve(built.folder, address, env);
+    // The server gets by with the role that may only append to the history.
+    const server = serve(built.folder, address, { ...env, DATABASE_URL: url, MIGRATE_DATABASE_URL: undefined });
     atEnd(() => stopChild(server.child));
     rememberServing(folder, server.child);
     await untilReady(server, urlOf(address));
@@ -81,7 +57,7 @@ async function start() {
   });
   if (isEnding()) return;
 
-  const link = await cli(["setup-link"], env);
+  const link = await setupLink();
   console.log(`\nReadiness is at ${appUrl} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   if (link !== "") console.log(`No admin yet. Create the first one, once, at\n${link}`);
   console.log("Ctrl-C stops it.");

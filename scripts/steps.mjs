@@ -1,14 +1,18 @@
+import { Failure } from "./failure.mjs";
+import { isEnding } from "./lifetime.mjs";
+
 const live = process.stdout.isTTY === true;
 
 /** Does `work` as one step: its name, what it answers (a few words, or nothing) and its time. Throws what `work` throws. */
 export async function step(name, work) {
+  if (isEnding()) throw new Failure("stopped.");
   const began = performance.now();
   if (live) process.stdout.write(`  … ${name}`);
   try {
     const words = await work();
     line("✓", name, began, words);
   } catch (error) {
-    line("✗", name, began);
+    if (!isEnding()) line("✗", name, began);
     throw error;
   }
 }

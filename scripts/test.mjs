@@ -3,7 +3,7 @@ import "./node-version.mjs";
 // Only what needs no package may be imported before the installation.
 const { complain } = await import("./failure.mjs");
 const { install } = await import("./install.mjs");
-const { atEnd, end, endOnSignals, isEnding, stopChild } = await import("./lifetime.mjs");
+const { atEnd, atEndOf, end, endOnSignals, isEnding, stopChild } = await import("./lifetime.mjs");
 const { step } = await import("./steps.mjs");
 const { newTally, proves } = await import("./tally.mjs");
 
@@ -34,8 +34,7 @@ async function test() {
 
   let server = null;
   await count("database", proves(async () => {
-    server = await startTestDatabase();
-    atEnd(server.stop);
+    server = await atEndOf(startTestDatabase());
   }));
   if (server !== null) {
     await count("tests", () => unit({ onChild, env: { ...process.env, ...server.env } }));

@@ -1,0 +1,36 @@
+import { hasSources, makeBundle } from "./bundle.mjs";
+import { cli } from "./cli.mjs";
+import { isEmpty, openDatabase } from "./database.mjs";
+import { complain } from "./failure.mjs";
+import { atEndOf, end } from "./lifetime.mjs";
+import { migrate } from "./migrate.mjs";
+import { step } from "./steps.mjs";
+
+/**
+ * Opens the database of a locked data folder, brings it up to date and, while it is empty, fills it; each a step.
+ * `env` is what our command line needs beside the database. `{ url, setupLink }`.
+ */
+export async function openSeeded(folder, env, onChild) {
+  let database;
+  await step("database", async () => {
+    const lost = (error) => {
+      complain(error);
+      void end(1);
+    };
+    database = await atEndOf(openDatabase(folder, lost));
+    return database.words;
+  });
+  const { url, ownerUrl } = database;
+  await step("migrate", async () => {
+    const applied = await migrate(ownerUrl, { appUrl: url });
+    return applied.length === 0 ? "up to date" : applied.join(", ");
+  });
+  if (hasSources()) await step("commands", async () => ((await makeBundle()) ? "bundled" : "up to date"));
+  const commandEnv = { ...env, DATABASE_URL: url, MIGRATE_DATABASE_URL: ownerUrl };
+  await step("seed", async () => {
+    if (env.READINESS_SEED === "none") return "none wanted";
+    if (!(await isEmpty(url))) return "not needed";
+    return (await cli(["seed"], commandEnv, { onChild })) || "loaded";
+  });
+  return { url, setupLink: () => cli(["setup-link"], commandEnv) };
+}
