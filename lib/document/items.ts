@@ -86,11 +86,11 @@ export function buildSections(source: Source, tasks: { task: LocatedTask; index:
 function itemOf(words: Words, task: LocatedTask, headings: string[], giveKey: ReturnType<typeof keyGiver>, parentKey: string | null, group: ReadGroup): ReadItem {
   const { text, notes, place } = words;
   const conditional = conditionalOf(text);
-  const sibling = group.items.findLast((item) => item.parentKey === parentKey);
+  const sibling = isAlternative(text) ? group.items.findLast((item) => item.parentKey === parentKey) : undefined;
   return {
     key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional,
     window: windowUnder(headings), threshold: thresholdOf(text), cadence: cadenceOf(text), parentKey,
-    alternativeTo: isAlternative(text) && sibling ? (sibling.alternativeTo ?? sibling.key) : null,
+    alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
     place, ...stateOf(task.checked, conditional !== null, notes),
   };
 }

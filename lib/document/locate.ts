@@ -29,7 +29,9 @@ const unneeded = [
   "attention", "characterReference", "labelEnd", "labelStartImage", "labelStartLink", "strikethrough",
   "wwwAutolink", "protocolAutolink", "emailAutolink",
 ];
-const options = { extensions: [gfm(), { disable: { null: unneeded } }], mdastExtensions: [gfmFromMarkdown()] };
+// The transforms turn bare addresses into links without positions, and are not needed either.
+const positioned = gfmFromMarkdown().map(({ transforms: _transforms, ...rest }) => rest);
+const options = { extensions: [gfm(), { disable: { null: unneeded } }], mdastExtensions: [positioned] };
 
 /** Finds tasks, headings and root blocks as GitHub's grammar has them. Positions only; `start` is a line index. */
 export function locate(text: string, lines: Line[], start: number): Located {

@@ -3,8 +3,8 @@ const cp1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 const byteOf = new Map([...cp1252].map((sign, index) => [sign, 0x80 + index]));
 /** Signs that honest text puts after an accented capital; alone they prove nothing. */
 const ordinary = /[‘’“”–—…•™«»·°º\u00a0]/;
-/** What begins most damaged symbols: `ðŸ` (emoji), `â€` (quotes, dashes), `âœ`, `âš`, `âŒ` (ticks, signs). */
-const fragment = /^(?:ðŸ|â[€œšžŒ˜])/;
+/** The second bytes of what is most often damaged: emoji after 0xf0; quotes, dashes, ticks and signs after 0xe2. */
+const begun: Record<number, number[]> = { 0xf0: [0x9f], 0xe2: [0x80, 0x8c, 0x98, 0x9a, 0x9c, 0x9e] };
 
 export interface Repair { at: number; from: string; to: string }
 export interface Mended { text: string; repaired: Repair[]; lost: { at: number; text: string }[] }
@@ -67,8 +67,8 @@ function sequenceAt(text: string, at: number, damaged: boolean): Sequence | null
     codePoint = (codePoint << 6) | (byte & 0x3f);
     length += 1;
   }
-  if (length < needed) return damaged && fragment.test(text.slice(at, at + 2)) ? { length, needed, codePoint: 0 } : null;
-  const least = needed === 2 ? 0xa0 : needed === 3 ? 0x800 : 0x10000;
+  if (length < needed) return damaged && begun[lead]?.includes(continuation(text, at + 1) ?? 0) ? { length, needed, codePoint: 0 } : null;
+  const least = needed === 2 ? 0x80 : needed === 3 ? 0x800 : 0x10000;
   if (codePoint < least || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return null;
   const tail = [...text.slice(at + 1, at + length)];
   const doubtful = (needed === 2 && lead > 0xc3) || (needed < 4 && tail.every((sign) => ordinary.test(sign)) && !text.startsWith("â€", at));

@@ -2,6 +2,7 @@ import { decode } from "./decode";
 import { readNotes } from "./document-notes";
 import { findingsOf } from "./findings";
 import { readFrontMatter } from "./front-matter";
+import { readItemNotes } from "./item-notes";
 import { buildSections, wordsOf, type Source } from "./items";
 import { slug, unique } from "./keys";
 import { languageOf } from "./language";
@@ -90,7 +91,8 @@ function partTasks(source: Source, tasks: LocatedTask[], above: (line: number) =
 function seatOf(source: Source, task: LocatedTask, headings: string[], given: Set<string>): ReadSeat | null {
   const lineEnd = source.lines[task.line - 1]?.to ?? task.words.to;
   const raw = source.text.slice(task.box.to, lineEnd);
-  const found = readSeatLine(raw, isSignOffHeading(headings));
+  // An item's own notes can hold anything, a date and a place to sign included.
+  const found = readSeatLine(raw.slice(0, readItemNotes(raw).from), isSignOffHeading(headings));
   if (!found) return null;
   const own = headings.at(-1);
   const team = own === undefined || isSignOffHeading([own]) ? "" : numbered(own).title;

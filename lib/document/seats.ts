@@ -7,7 +7,7 @@ import { words } from "./words";
 /** Headings under which people sign. */
 const signOff = /\bsign[-‐ ]?offs?\b|\bapprovals?\b|\bsignatures?\b|(?<!\p{L})(?:firmas?|aprobaci[oó]n(?:es)?|visto bueno|conformidad)(?!\p{L})/iu;
 const dateWord = "(?:date|fecha|datum)";
-const line = new RegExp(String.raw`^(?<lead>\s*(?:\*\*|__)?)(?<role>[^:_*|]{2,60}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?<name>.*?)(?:[\s,;|/–—-]*(?:\*\*|__)?${dateWord}(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?<date>.*?))?\s*$`, "iud");
+const line = new RegExp(String.raw`^(?<lead>\s*(?:\*\*|__)?)(?<role>[^:_*|]{2,60}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*)?\s*(?<name>.*?)(?:[\s,;|/–—-]*(?:\*\*)?${dateWord}(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?<date>.*?))?\s*$`, "iud");
 const blank = /^[_.\s…]*$/;
 const hasRun = /_{3,}|\.{5,}|…{2,}/;
 

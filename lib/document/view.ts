@@ -1,0 +1,45 @@
+import type { Day, Position, Verdict } from "@/lib/domain/state";
+import type { ItemState } from "./reading";
+import type { Share } from "./words";
+
+/** A seat's position as it is now. `valid` = signed for exactly this state, not withdrawn, not stale. */
+export interface SeatView {
+  position: Position;
+  /** The signer's name as it was when signing. */
+  name: string;
+  date: Day;
+  valid: boolean;
+  reason: string | null;
+}
+
+/** The figures of the footer, as the one judging function gives them. */
+export interface FooterView {
+  verdict: Verdict;
+  verified: Share;
+  claimed: Share;
+  /** The day of the last event. */
+  lastUpdated: Day;
+  nextReview: Day | null;
+  goLive: Day | null;
+}
+
+export interface NoteView {
+  kind: "risk" | "exception" | "consideration";
+  text: string;
+  author: string | null;
+  date: Day | null;
+}
+
+/** The state that a document shall hold: plain data, by the keys of its reading. */
+export interface DocumentView {
+  /** Whether anything has changed since the import. `false` gives the document back byte for byte. */
+  changed: boolean;
+  /** By item key. An item that is not here keeps its line as it is. */
+  items: Readonly<Record<string, ItemState>>;
+  /** By seat key. A seat that is not here, or `null`, has no position. */
+  seats: Readonly<Record<string, SeatView | null>>;
+  footer: FooterView | null;
+  /** All notes, in order; `null` leaves the document's notes as they are. */
+  notes: readonly NoteView[] | null;
+}
+
