@@ -8,7 +8,7 @@ import { addressOf } from "./address";
 import { signIn } from "./commands/sign-in";
 import { reads } from "./db";
 import { authSecret, env } from "./env";
-import { isOwnOrigin } from "./origin";
+import { isOwnOrigin, ownOrigin } from "./origin";
 import { readLaunch, type LaunchView } from "./queries/launch";
 import { findVisit, revokeSession, type Actor, type Visit } from "./sessions";
 
@@ -48,11 +48,15 @@ function toHeaders(found: Record<string, unknown> | undefined): [string, string]
   return Object.entries(found ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string");
 }
 
+/** next-auth's own names: the secure one wherever the address is https. */
+function cookieName(): string {
+  return env().APP_URL?.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
 /** The id of the session this request's cookie names, or null. The cookie is decoded once per request. */
 const sessionId = cache(async (): Promise<string | null> => {
   const jar = await cookies();
-  const secure = env().APP_URL?.startsWith("https:") ?? false;
-  const raw = jar.get(secure ? "__Secure-next-auth.session-token" : "next-auth.session-token")?.value;
+  const raw = jar.get(cookieName())?.value;
   if (!raw) return null;
   const token = await decode({ token: raw, secret: authSecret() }).catch(() => null);
   return typeof token?.sid === "string" ? token.sid : null;
@@ -82,6 +86,33 @@ export async function requireLaunch(slug: string): Promise<LaunchView & { visit:
   const launch = found.launch ? await readLaunch(found) : null;
   if (!launch) notFound();
   return { ...launch, visit: found };
+}
+
+/** For route handlers: the launch, or the answer that refuses it (401 not signed in, 404 for what one may not see). */
+export async function launchForHandler(slug: string): Promise<(LaunchView & { visit: Visit }) | Response> {
+  const found = await visit(slug);
+  if (!found) return Response.json({ error: "You are not signed in. Sign in and try again." }, { status: 401 });
+  const launch = found.launch ? await readLaunch(found) : null;
+  return launch ? { ...launch, visit: found } : Response.json({ error: "There is no such launch, or it is not yours to see." }, { status: 404 });
+}
+
+/** Whether a request that needs no session (set-up, joining) comes from a page of ours. */
+export async function isOwnRequest(): Promise<boolean> {
+  return isOwnOrigin(await headers());
+}
+
+/** Where a request comes from, for limits and links: the client's address, its session, and the origin of this server. */
+export async function requestSource(): Promise<{ address: string; sessionId: string | null; origin: string }> {
+  const found = await headers();
+  return { address: addressOf(found), sessionId: await sessionId(), origin: ownOrigin(found) };
+}
+
+/** Revokes this browser's session and takes its cookie away. */
+export async function endSession(): Promise<void> {
+  if (!isOwnOrigin(await headers())) return;
+  const id = await sessionId();
+  if (id) await revokeSession(reads(), id);
+  (await cookies()).delete(cookieName());
 }
 
 /**

@@ -9,12 +9,11 @@ export function isOwnOrigin(headers: Headers): boolean {
   if (!origin || origin === "null") return false;
   const site = headers.get("sec-fetch-site");
   if (site && site !== "same-origin") return false;
-  return originsOf(headers).includes(origin);
+  return origin === ownOrigin(headers);
 }
 
-function originsOf(headers: Headers): string[] {
+/** This server's own origin: APP_URL's, or the address served when it is unset. */
+export function ownOrigin(headers: Headers): string {
   const configured = env().APP_URL;
-  if (configured) return [new URL(configured).origin];
-  const host = headers.get("host");
-  return host ? [`http://${host}`] : [];
+  return configured ? new URL(configured).origin : `http://${headers.get("host") ?? ""}`;
 }

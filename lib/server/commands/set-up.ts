@@ -1,7 +1,9 @@
 import { newId, newSecret, sha256 } from "../digest";
-import { writes, type Tx } from "../db";
+import { reads, writes, type Tx } from "../db";
 import { hashPassword, judgePassword, type PasswordFault } from "../passwords";
 import type { NewPerson } from "../input/person";
+import type { Actor } from "../sessions";
+import { setMember } from "./members";
 
 export type SetUpOutcome = { allowed: true; userId: string } | { allowed: false; why: "link-unknown" | "already-set-up" | PasswordFault };
 
@@ -60,4 +62,17 @@ export async function setUpUnattended(person: NewPerson): Promise<SetUpOutcome> 
     await tx.user.create({ data: { id, email: person.email, name: person.name, passwordHash, admin: true }, select: { id: true } });
     return { allowed: true, userId: id };
   });
+}
+
+/** Set-up as a person does it: afterwards the launches that nobody manages yet are the first admin's, so reasons name someone. */
+export async function setUpAndTakeOver(secret: string, person: NewPerson): Promise<SetUpOutcome> {
+  const outcome = await setUp(secret, person);
+  if (outcome.allowed) await takeOver({ id: outcome.userId, name: person.name, email: person.email, admin: true, via: "page" });
+  return outcome;
+}
+
+/** Makes an admin the manager of every launch that has none. */
+export async function takeOver(admin: Actor): Promise<void> {
+  const orphans = await reads().launch.findMany({ where: { members: { none: { role: "manager" } } }, select: { slug: true } });
+  for (const { slug } of orphans) await setMember(admin, { launch: slug, member: admin.id, role: "manager", version: null });
 }

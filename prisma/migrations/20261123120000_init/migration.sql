@@ -589,7 +589,7 @@ ALTER TABLE "launches" ADD CONSTRAINT "launches_next_review" CHECK (next_review 
 ALTER TABLE "launches" ADD CONSTRAINT "launches_phase" CHECK (phase IN ('preparing', 'decided', 'launched', 'closed', 'postponed', 'rolled-back', 'archived'));
 ALTER TABLE "launches" ADD CONSTRAINT "launches_poll_rule" CHECK (poll_rule IN ('all', 'any-of-each-team', 'quorum') AND (poll_rule <> 'quorum' OR quorum > 0));
 ALTER TABLE "launches" ADD CONSTRAINT "launches_proof" CHECK (proof IN ('required', 'optional'));
-ALTER TABLE "launches" ADD CONSTRAINT "launches_counts" CHECK (valid_days > 0 AND waiver_limit >= 0 AND waiver_days_after >= 0 AND revision >= 0);
+ALTER TABLE "launches" ADD CONSTRAINT "launches_counts" CHECK (valid_days >= 0 AND waiver_limit >= 0 AND waiver_days_after >= 0 AND revision >= 0);
 
 ALTER TABLE "members" ADD CONSTRAINT "members_role" CHECK (role IN ('viewer', 'contributor', 'manager'));
 ALTER TABLE "sections" ADD CONSTRAINT "sections_proof" CHECK (proof IN ('required', 'optional'));
@@ -602,7 +602,7 @@ ALTER TABLE "items" ADD CONSTRAINT "items_work" CHECK (work IN ('todo', 'in-prog
 ALTER TABLE "items" ADD CONSTRAINT "items_blocked_has_reason" CHECK ((work = 'blocked') = (length(btrim(work_reason)) > 0 IS TRUE));
 ALTER TABLE "items" ADD CONSTRAINT "items_advisory_has_reason" CHECK (required OR length(btrim(required_reason)) > 0 IS TRUE);
 ALTER TABLE "items" ADD CONSTRAINT "items_due" CHECK (due ~ '^\d{4}-\d{2}-\d{2}$');
-ALTER TABLE "items" ADD CONSTRAINT "items_proof" CHECK (proof IN ('required', 'optional') AND valid_days > 0);
+ALTER TABLE "items" ADD CONSTRAINT "items_proof" CHECK (proof IN ('required', 'optional') AND valid_days >= 0);
 ALTER TABLE "items" ADD CONSTRAINT "items_fact_answer" CHECK ((fact_id IS NULL) = (fact_answer IS NULL));
 
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_kind" CHECK (kind IN ('link', 'note', 'file', 'measurement', 'check'));

@@ -1,0 +1,109 @@
+"use server";
+
+import type { z } from "zod";
+import type { Refusal } from "@/lib/domain/refusal";
+import { actorForChange, requestSource } from "@/lib/server/auth";
+import { answerTo, refusedBy, type Answer, type Refused } from "@/lib/server/answer";
+import type { Done } from "@/lib/server/change";
+import * as evidence from "@/lib/server/commands/evidence";
+import * as facts from "@/lib/server/commands/facts";
+import { invite as inviteTo, revokeInvitation as revoke } from "@/lib/server/commands/invite";
+import * as items from "@/lib/server/commands/items";
+import * as members from "@/lib/server/commands/members";
+import * as seats from "@/lib/server/commands/seats";
+import * as settings from "@/lib/server/commands/settings";
+import * as signOffs from "@/lib/server/commands/sign-offs";
+import { undo as undoEvent } from "@/lib/server/commands/undo";
+import * as input from "@/lib/server/input/launch";
+import type { Actor } from "@/lib/server/sessions";
+
+type Command<I> = (actor: Actor, wanted: I) => Promise<Done | Refusal>;
+
+/** Every action's way: origin and session, the shape of what came, the command, and the change itself as the answer. */
+async function act<S extends z.ZodType>(shape: S, came: unknown, command: Command<z.infer<S>>): Promise<Answer> {
+  const who = await actorForChange();
+  if (!who.allowed) return refusedBy(who);
+  const parsed = shape.safeParse(came);
+  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
+  const item = typeof parsed.data === "object" && parsed.data && "item" in parsed.data ? String(parsed.data.item) : null;
+  return answerTo(await command(who.actor, parsed.data), item);
+}
+
+type In<S extends z.ZodType> = z.input<S>;
+
+export async function setWork(wanted: In<typeof input.setWork>): Promise<Answer> {
+  return act(input.setWork, wanted, items.setWork);
+}
+export async function setApplicability(wanted: In<typeof input.setApplicability>): Promise<Answer> {
+  return act(input.setApplicability, wanted, items.setApplicability);
+}
+export async function setRequired(wanted: In<typeof input.setRequired>): Promise<Answer> {
+  return act(input.setRequired, wanted, items.setRequired);
+}
+export async function assign(wanted: In<typeof input.assign>): Promise<Answer> {
+  return act(input.assign, wanted, items.assign);
+}
+export async function setDue(wanted: In<typeof input.setDue>): Promise<Answer> {
+  return act(input.setDue, wanted, items.setDue);
+}
+export async function addLink(wanted: In<typeof input.addLink>): Promise<Answer> {
+  return act(input.addLink, wanted, evidence.addLink);
+}
+export async function addEvidenceNote(wanted: In<typeof input.addEvidenceNote>): Promise<Answer> {
+  return act(input.addEvidenceNote, wanted, evidence.addEvidenceNote);
+}
+export async function withdrawEvidence(wanted: In<typeof input.withdrawEvidence>): Promise<Answer> {
+  return act(input.withdrawEvidence, wanted, evidence.withdrawEvidence);
+}
+export async function answerFact(wanted: In<typeof input.answerFact>): Promise<Answer> {
+  return act(input.answerFact, wanted, facts.answerFact);
+}
+export async function undo(wanted: In<typeof input.undo>): Promise<Answer> {
+  return act(input.undo, wanted, undoEvent);
+}
+export async function saveSettings(wanted: In<typeof input.saveSettings>): Promise<Answer> {
+  return act(input.saveSettings, wanted, settings.saveSettings);
+}
+export async function addNote(wanted: In<typeof input.addNote>): Promise<Answer> {
+  return act(input.addNote, wanted, settings.addNote);
+}
+export async function assignSeat(wanted: In<typeof input.assignSeat>): Promise<Answer> {
+  return act(input.assignSeat, wanted, seats.assignSeat);
+}
+export async function setSeatSections(wanted: In<typeof input.setSeatSections>): Promise<Answer> {
+  return act(input.setSeatSections, wanted, seats.setSeatSections);
+}
+export async function setMemberRole(wanted: In<typeof input.setMemberRole>): Promise<Answer> {
+  return act(input.setMemberRole, wanted, members.setMember);
+}
+export async function removeMember(wanted: In<typeof input.removeMember>): Promise<Answer> {
+  return act(input.removeMember, wanted, members.removeMember);
+}
+export async function withdrawSignOff(wanted: In<typeof input.withdrawSignOff>): Promise<Answer> {
+  return act(input.withdrawSignOff, wanted, signOffs.withdrawSignOff);
+}
+
+export async function sign(wanted: In<typeof input.sign>): Promise<Answer> {
+  const from = await requestSource();
+  return act(input.sign, wanted, (actor, parsed) => signOffs.sign(actor, parsed, from));
+}
+
+/** The link's secret stands behind the #, so that it reaches no log; it is shown once. */
+export async function invite(wanted: In<typeof input.invite>): Promise<{ allowed: true; link: string; expiresAt: string } | Refused> {
+  const who = await actorForChange();
+  if (!who.allowed) return refusedBy(who);
+  const parsed = input.invite.safeParse(wanted);
+  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
+  const invited = await inviteTo(who.actor, parsed.data);
+  if (!invited.allowed) return refusedBy(invited);
+  return { allowed: true, link: `${(await requestSource()).origin}/join#${invited.secret}`, expiresAt: invited.expiresAt };
+}
+
+export async function revokeInvitation(wanted: In<typeof input.revokeInvitation>): Promise<{ allowed: true } | Refused> {
+  const who = await actorForChange();
+  if (!who.allowed) return refusedBy(who);
+  const parsed = input.revokeInvitation.safeParse(wanted);
+  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
+  const revoked = await revoke(who.actor, parsed.data);
+  return revoked.allowed ? revoked : refusedBy(revoked);
+}

@@ -1,0 +1,54 @@
+import type { BandCounts, JudgedSection, Judgement, Numbers } from "./judgement";
+import type { RowView } from "./row";
+import { changedRows } from "./row";
+import type { LaunchState, Verdict } from "./state";
+
+/** What every open page of a launch shows beside its rows. */
+export interface Summary {
+  verdict: Verdict;
+  numbers: Numbers;
+  bands: BandCounts;
+  /** Items and seats that stand in the way. */
+  inTheWay: number;
+  seatsGo: number;
+  seats: number;
+  sections: JudgedSection[];
+}
+
+/** A change as open pages receive it: from the action that made it, and over the stream from somebody else's. */
+export interface Update {
+  /** The revision it leads from; a page at another one has missed something and reads again. */
+  from: number;
+  revision: number;
+  /** Only the rows that look different now. */
+  rows: RowView[];
+  summary: Summary;
+  /** Rows were added, removed or moved, or something beside the rows changed: read the page again. */
+  structural: boolean;
+}
+
+export function summaryOf(judgement: Judgement): Summary {
+  const { verdict, numbers, bands, reasons, seats, sections } = judgement;
+  const seatsGo = seats.filter((seat) => seat.position === "go" && !seat.stale).length;
+  return { verdict, numbers, bands, inTheWay: reasons.length, seatsGo, seats: seats.length, sections };
+}
+
+interface Moment { state: LaunchState; rows: RowView[] }
+
+/** The difference between two judged moments of one launch, as its open pages need it. */
+export function updateBetween(before: Moment, after: Moment, judgement: Judgement): Update {
+  return {
+    from: before.state.revision,
+    revision: after.state.revision,
+    rows: changedRows(before.rows, after.rows),
+    summary: summaryOf(judgement),
+    structural: shapeOf(before) !== shapeOf(after),
+  };
+}
+
+/** Everything a page shows that is not in the rows: when it differs, the page reads itself again. */
+function shapeOf({ state, rows }: Moment): string {
+  const { launch, section, group, fact, member, seat, signOff, note, decision } = state;
+  const signed = Object.values(signOff).map(({ id, version }) => [id, version]);
+  return JSON.stringify([launch, section, group, fact, member, seat, signed, note, decision, rows.map((row) => [row.id, row.text])]);
+}

@@ -1,0 +1,110 @@
+import { applyChanges } from "@/lib/domain/changes";
+import { commitTexts, hashInput } from "@/lib/domain/event";
+import { may, type Person } from "@/lib/domain/permissions";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Change, Instant, LaunchState } from "@/lib/domain/state";
+import { writes, type Tx } from "./db";
+import { newId, newSecret, sha256 } from "./digest";
+import { channel } from "./live";
+import { inTurn } from "./in-turn";
+import { peopleIn, readLaunchState, readPeople, rememberLaunch, type KnownLaunch } from "./queries/launch-state";
+import type { Actor } from "./sessions";
+import { writeChanges } from "./write-changes";
+
+/** What a command may do, once judged: the kind of its event and the rows it changes. No changes = nothing to record. */
+export interface Plan {
+  allowed: true;
+  kind: string;
+  changes: Change[];
+}
+
+/** The launch under its lock: true until the transaction ends. */
+export interface Locked {
+  tx: Tx;
+  known: KnownLaunch;
+  state: LaunchState;
+  /** Database time; never before the last event's. */
+  now: Instant;
+  /** Who acts, as the domain knows them: with their role in this launch as it is now. */
+  person: Person;
+}
+
+export type Done = { allowed: true; before: KnownLaunch; after: KnownLaunch; kind: string | null };
+
+/**
+ * The one way to change a launch: one transaction that locks the launch, lets `judge` decide on what stands there now,
+ * writes the rows, appends the event and gives notice. A refusal changes nothing. Launches one may not see are `unknown`.
+ */
+export function change(actor: Actor, slug: string, judge: (launch: Locked) => Plan | Refusal | Promise<Plan | Refusal>): Promise<Done | Refusal> {
+  return inTurn(slug, () => writes().$transaction(async (tx): Promise<Done | Refusal> => {
+    const locked = await lock(tx, slug);
+    if (!locked) return unknown;
+    const known = await readLaunchState(tx, locked.id, locked.revision);
+    if (!known) throw new Error(`The launch ${slug} changed under its own lock.`);
+    const person: Person = { id: actor.id, admin: actor.admin, role: known.state.member[actor.id]?.role ?? null };
+    if (!may(person, "view")) return unknown;
+    const judged = await judge({ tx, known, state: known.state, now: locked.now, person });
+    if (!judged.allowed) return judged;
+    if (judged.changes.length === 0) return { allowed: true, before: known, after: known, kind: null };
+    return { allowed: true, before: known, after: await record(tx, actor, known, locked, judged), kind: judged.kind };
+  })).then(remember);
+}
+
+const unknown: Refusal = { allowed: false, why: "unknown-launch" };
+
+interface LockedRow { id: string; revision: number; head: string; now: Instant }
+
+async function lock(tx: Tx, slug: string): Promise<LockedRow | null> {
+  const [row] = await tx.$queryRaw<{ id: string; revision: number; head: string }[]>`
+    SELECT id, revision, head FROM launches WHERE slug = ${slug} FOR NO KEY UPDATE`;
+  if (!row) return null;
+  // After the lock, so that events carry the order in which they happened; in one launch time never runs backwards.
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT greatest(date_trunc('milliseconds', clock_timestamp()), (SELECT at FROM events WHERE launch_id = ${row.id}::uuid AND seq = ${row.revision})) AS now`;
+  if (!clock) throw new Error("The database did not tell the time.");
+  return { ...row, now: clock.now.toISOString() };
+}
+
+/** Appends one event with its changes and moves the launch on; shared by every change and by a launch's first event. */
+async function record(tx: Tx, actor: Actor, known: KnownLaunch, locked: LockedRow, plan: Plan): Promise<KnownLaunch> {
+  await writeChanges(tx, locked.id, plan.changes);
+  await appendEvent(tx, { launchId: locked.id, revision: locked.revision, head: locked.head }, {
+    at: locked.now, kind: plan.kind, actorId: actor.id, via: actor.via, changes: plan.changes,
+  });
+  const state = applyChanges(known.state, plan.changes, locked.revision + 1);
+  const missing = new Set([...peopleIn(state)].filter((id) => !known.people[id]));
+  const people = missing.size > 0 ? { ...known.people, ...(await readPeople(tx, missing)) } : known.people;
+  return { state, people };
+}
+
+export interface NewEvent {
+  at: Instant;
+  kind: string;
+  actorId: string | null;
+  via: "page" | "cli" | "api" | "seed";
+  changes: Change[];
+}
+
+/** One event: its texts beside it, its hash over the one before, the launch's revision and head, and a notice on commit. */
+export async function appendEvent(tx: Tx, launch: { launchId: string; revision: number; head: string }, event: NewEvent): Promise<void> {
+  const { launchId } = launch;
+  const seq = launch.revision + 1;
+  const { changes, texts } = commitTexts(event.changes, newSecret, sha256);
+  const body = { ...event, changes, launchId, seq, id: newId() };
+  const hash = sha256(hashInput(launch.head, body));
+  const subjects = [...new Set(event.changes.map((change) => change.id))];
+  await tx.event.create({
+    // Changes are plain JSON values by construction; Prisma's own JSON type cannot say that of nested records.
+    data: { ...body, changes: changes as unknown as object[], prev: launch.head, hash, subjects },
+    select: { seq: true },
+  });
+  if (texts.length > 0) await tx.eventText.createMany({ data: texts.map((text) => ({ ...text, launchId, seq })) });
+  await tx.$executeRaw`UPDATE launches SET revision = ${seq}, head = ${hash} WHERE id = ${launchId}::uuid`;
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${`${launchId} ${seq}`})`;
+}
+
+/** Only what is committed is remembered. */
+function remember(outcome: Done | Refusal): Done | Refusal {
+  if (outcome.allowed) rememberLaunch(outcome.after);
+  return outcome;
+}

@@ -1,0 +1,63 @@
+import { disconnect } from "../db";
+import { Failure } from "./failure";
+import { parse, format } from "./document";
+import { exportVerb, gate, importVerb, status, verify } from "./launch";
+import { member, seat, user } from "./people";
+import { seed, setupLink } from "./instance";
+import { set } from "./set";
+
+/** What a verb gets and gives: words after it, and the text for standard output. */
+export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Array;
+
+/** `parse` and `format` need no database; all others find it in DATABASE_URL. */
+const offline: Record<string, Verb> = { parse, format };
+const online: Record<string, Verb> = {
+  import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink,
+};
+
+const help = `readiness VERB …
+  parse FILE [--json]                          what an import would see
+  format FILE                                  import and export again, to standard output
+  import FILE --launch SLUG [--name N] [--zone Z]
+  export SLUG --format md|csv|json [-o FILE]
+  set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
+  status SLUG [--json]                         verdict, numbers, reasons
+  gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
+  verify SLUG                                  checks the history's chain
+  user add EMAIL --name N [--admin]            password from standard input
+  member set SLUG EMAIL --role viewer|contributor|manager
+  seat assign SLUG "ROLE" EMAIL
+Changes act as the first admin, or as --as EMAIL.
+`;
+
+async function main(): Promise<number> {
+  const [name = "help", ...args] = process.argv.slice(2);
+  if (["help", "--help", "-h"].includes(name)) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const verb = offline[name] ?? online[name];
+  if (!verb) throw new Failure(2, `There is no verb "${name}". Run readiness help to see them all.`);
+  try {
+    process.stdout.write(await verb(args));
+    // A verb that has something to print and still fails (a closed gate) has set the code itself.
+    return typeof process.exitCode === "number" ? process.exitCode : 0;
+  } finally {
+    if (name in online) await disconnect();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`readiness: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof Failure ? error.code : isUsage(error) ? 2 : 1;
+  },
+);
+
+/** `parseArgs` says what is wrong with an option in words of its own. */
+function isUsage(error: unknown): boolean {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { roles, type Role } from "@/lib/domain/state";
+import { addUser } from "../commands/add-user";
+import { assignSeat } from "../commands/seats";
+import { setMember } from "../commands/members";
+import { newPerson } from "../input/person";
+import { actingAs, personByEmail } from "./actor";
+import { Failure, orFail, usage } from "./failure";
+import { launchNow } from "./launch";
+
+export async function user(args: string[]): Promise<string> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { name: { type: "string" }, admin: { type: "boolean" } } });
+  const [action, email] = positionals;
+  if (action !== "add" || !email || !values.name) throw usage("Use readiness user add EMAIL --name N [--admin], with the password on standard input.");
+  const password = readFileSync(0, "utf8").replace(/\r?\n$/, "");
+  const parsed = newPerson.safeParse({ email, name: values.name, password });
+  if (!parsed.success) throw usage(`The ${String(parsed.error.issues[0]?.path[0])} cannot be used: ${parsed.error.issues[0]?.message}.`);
+  orFail(await addUser(parsed.data, values.admin === true));
+  return `Added ${parsed.data.email}${values.admin ? " as an admin" : ""}.\n`;
+}
+
+export async function member(args: string[]): Promise<string> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { role: { type: "string" }, as: { type: "string" } } });
+  const [action, slug, email] = positionals;
+  const role = roles.find((one): one is Role => one === values.role);
+  if (action !== "set" || !slug || !email || !role) throw usage("Use readiness member set SLUG EMAIL --role viewer|contributor|manager.");
+  const id = await personByEmail(email);
+  orFail(await setMember(await actingAs(values.as), { launch: slug, member: id, role, version: null }));
+  return `${email} is a ${role} of ${slug}.\n`;
+}
+
+export async function seat(args: string[]): Promise<string> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { as: { type: "string" } } });
+  const [action, slug, role, email] = positionals;
+  if (action !== "assign" || !slug || !role || !email) throw usage('Use readiness seat assign SLUG "ROLE" EMAIL.');
+  const actor = await actingAs(values.as);
+  const { state } = await launchNow(slug);
+  const found = Object.values(state.seat).find((one) => !one.retiredAt && (one.role.toLowerCase() === role.toLowerCase() || one.key === role));
+  if (!found) throw new Failure(3, `${slug} has no seat "${role}". Its seats: ${Object.values(state.seat).map((one) => one.role).join(", ") || "none"}.`);
+  orFail(await assignSeat(actor, { launch: slug, seat: found.id, holder: await personByEmail(email), version: found.version }));
+  return `${email} holds the seat ${found.role} of ${slug}.\n`;
+}

@@ -1,0 +1,22 @@
+import { texts } from "@/lib/texts/texts";
+import type { Status } from "../queries/status";
+
+/** `status` for people: verdict, both numbers, reasons by kind, at most ten of each. */
+export function statusText(status: Status): string {
+  const t = texts("common");
+  const { claimed, verified } = status.numbers;
+  const share = (n: { done: number; of: number; percent: number | null }): string => `${n.done} of ${n.of} (${n.percent === null ? "—" : `${n.percent} %`})`;
+  const kinds = [...new Set(status.reasons.map((reason) => reason.kind))];
+  const lines = [
+    `${status.name}: ${t(`verdict.${status.verdict}`)}`,
+    `verified ${share(verified)}, claimed ${share(claimed)}`,
+    `go-live ${status.goLive ?? "not set"}, zone ${status.zone}, rule ${status.rule}, event ${status.revision}`,
+  ];
+  for (const kind of kinds) {
+    const all = status.reasons.filter((reason) => reason.kind === kind);
+    lines.push("", `${t(`reason.${kind}`)}: ${all.length}`);
+    lines.push(...all.slice(0, 10).map(({ subject, detail, who }) => `  ${subject}${detail ? `: ${detail}` : ""}${who.length > 0 ? ` (${who.join(", ")})` : ""}`));
+    if (all.length > 10) lines.push(`  … and ${all.length - 10} more`);
+  }
+  return `${lines.join("\n")}\n`;
+}

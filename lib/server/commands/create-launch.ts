@@ -1,0 +1,79 @@
+import { genesis } from "@/lib/domain/event";
+import type { Refusal } from "@/lib/domain/refusal";
+import { created } from "@/lib/domain/changes";
+import type { Change, Entity, Launch } from "@/lib/domain/state";
+import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
+import { readDocument } from "@/lib/document/read";
+import { appendEvent } from "../change";
+import { writes, type Tx } from "../db";
+import { newId, sha256 } from "../digest";
+import type { Actor } from "../sessions";
+import { writeChanges } from "../write-changes";
+
+export interface NewLaunch {
+  slug: string;
+  /** The document's own title when not given. */
+  name: string | null;
+  zone: string;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+type Created = { allowed: true; launchId: string; slug: string; items: number };
+
+/** The order in which a launch's first rows can be written: what is referred to comes before what refers. */
+const order = ["section", "group", "fact", "item", "waiver", "seat", "note"] as const satisfies readonly (keyof DocumentRows & Entity)[];
+
+/**
+ * Creates a launch from a document, whole or not at all, as its first event. `actor` null = the server itself, seeding an
+ * empty instance. Only an instance's admins create launches.
+ */
+export async function createLaunch(actor: Actor | null, input: NewLaunch): Promise<Created | Refusal> {
+  if (actor && !actor.admin) return { allowed: false, why: "not-permitted" };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug) || input.slug.length > 64) return { allowed: false, why: "bad-slug" };
+  const read = readDocument(input.bytes);
+  if (!read.ok) return { allowed: false, why: "bad-document", sentence: read.sentence };
+  if (read.reading.counts.items === 0) return { allowed: false, why: "no-items" };
+  return writes().$transaction(async (tx): Promise<Created | Refusal> => {
+    // One lock for all creations: two of one name at once make one launch and one clear refusal.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4317002)`;
+    if (await tx.launch.findUnique({ where: { slug: input.slug }, select: { id: true } })) return { allowed: false, why: "slug-taken" };
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+    const at = (clock?.now ?? new Date(Number.NaN)).toISOString();
+    const rows = launchRows(read.reading, at, newId);
+    const launch = newLaunchRow(input, read.reading.title, at);
+    const changes = firstChanges(launch, actor, rows);
+    const head = genesis;
+    await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
+    await writeChanges(tx, launch.id, changes.slice(1));
+    await keepDocument(tx, launch.id, input, actor, at);
+    await appendEvent(tx, { launchId: launch.id, revision: 0, head }, {
+      at, kind: "launch.imported", actorId: actor?.id ?? null, via: actor?.via ?? "seed", changes,
+    });
+    return { allowed: true, launchId: launch.id, slug: launch.slug, items: rows.item.length };
+  });
+}
+
+function newLaunchRow(input: NewLaunch, title: string, at: string): Launch {
+  return {
+    id: newId(), slug: input.slug, name: input.name ?? title, zone: input.zone, goLive: null, goLiveAt: null, nextReview: null,
+    phase: "preparing", phaseAt: at, rule: 1, pollRule: "all", quorum: null, proof: "optional", validDays: null, waiverLimit: null,
+    waiverDaysAfter: 30, launchedAt: null, createdAt: at, version: 1,
+  };
+}
+
+function firstChanges(launch: Launch, actor: Actor | null, rows: DocumentRows): Change[] {
+  const changes: Change[] = [created("launch", launch)];
+  if (actor) changes.push(created("member", { id: actor.id, role: "manager", version: 1 }));
+  for (const kind of order) for (const row of rows[kind]) changes.push(created(kind, row));
+  return changes;
+}
+
+/** The file as it came, byte for byte: what every export starts from. */
+async function keepDocument(tx: Tx, launchId: string, input: NewLaunch, actor: Actor | null, at: string): Promise<void> {
+  const bytes = new Uint8Array(input.bytes);
+  await tx.document.create({
+    data: { launchId, id: newId(), name: input.fileName, bytes, sha256: sha256(bytes), importedAt: at, importedBy: actor?.id ?? null },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Judgement } from "@/lib/domain/judgement";
+import type { Evidence, Item, LaunchState } from "@/lib/domain/state";
+import type { People } from "../queries/launch-state";
+import { csvFile } from "./cells";
+
+type Cell = string | number | boolean | null;
+interface Column {
+  name: string;
+  of: (item: Item, launch: Exported) => Cell;
+}
+export interface Exported {
+  state: LaunchState;
+  judgement: Judgement;
+  people: People;
+}
+
+const judged = (item: Item, launch: Exported) => launch.judgement.items[item.id];
+const person = (id: string | null, launch: Exported) => (id ? (launch.people[id]?.name ?? null) : null);
+
+/** One row an item. The columns `counts`, `claimed`, `verified` and `in the way` add up to the figures on the page. */
+const columns: readonly Column[] = [
+  { name: "key", of: (item) => item.key },
+  { name: "section", of: (item, { state }) => state.section[item.sectionId]?.title ?? null },
+  { name: "group", of: (item, { state }) => state.group[item.groupId]?.title ?? null },
+  { name: "item", of: (item) => item.text },
+  { name: "window", of: (item) => item.window },
+  { name: "required", of: (item) => item.required },
+  { name: "condition", of: (item) => item.condition },
+  { name: "applicability", of: (item, launch) => judged(item, launch)?.applicability ?? item.applicability },
+  { name: "applicability reason", of: (item) => item.applicabilityReason },
+  { name: "work", of: (item, launch) => judged(item, launch)?.work ?? item.work },
+  { name: "blocked because", of: (item) => item.workReason },
+  { name: "work since", of: (item) => item.workAt },
+  { name: "work by", of: (item, launch) => person(item.workBy, launch) },
+  { name: "owner", of: (item, launch) => person(item.ownerId, launch) },
+  { name: "due", of: (item) => item.due },
+  { name: "counts", of: (item, launch) => judged(item, launch)?.counts ?? false },
+  { name: "claimed", of: (item, launch) => counted(item, launch, "claimed") },
+  { name: "verified", of: (item, launch) => counted(item, launch, "verified") },
+  { name: "in the way", of: (item, launch) => judged(item, launch)?.reason ?? null },
+  { name: "proof now", of: (item, launch) => judged(item, launch)?.standingNow ?? null },
+  { name: "proof at go-live", of: (item, launch) => judged(item, launch)?.standingAtGoLive ?? null },
+  { name: "proof", of: (item, launch) => proofOf(item, launch.state) },
+  { name: "waiver", of: (item, launch) => judged(item, launch)?.waiver?.state ?? null },
+  { name: "threshold", of: (item) => thresholdOf(item) },
+];
+
+function counted(item: Item, launch: Exported, which: "claimed" | "verified"): boolean {
+  const found = judged(item, launch);
+  return (found?.counts ?? false) && (found?.[which] ?? false);
+}
+
+function proofOf(item: Item, state: LaunchState): string | null {
+  const proofs = Object.values(state.evidence).filter((proof) => proof.itemId === item.id && !proof.withdrawnAt);
+  return proofs.length > 0 ? proofs.sort(byTrueAt).map((proof) => proof.url ?? proof.title).join(" ") : null;
+}
+
+function byTrueAt(a: Evidence, b: Evidence): number {
+  return a.trueAt < b.trueAt ? -1 : 1;
+}
+
+function thresholdOf({ threshold }: Item): string | null {
+  return threshold ? `${threshold.metric} ${threshold.comparator} ${threshold.limit ?? "—"} ${threshold.unit}`.trim() : null;
+}
+
+/** The launch's items as CSV, in the document's order. */
+export function exportCsv(launch: Exported): string {
+  const items = Object.values(launch.state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  return csvFile([columns.map(({ name }) => name), ...items.map((item) => columns.map(({ of }) => of(item, launch)))]);
+}

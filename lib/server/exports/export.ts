@@ -1,0 +1,37 @@
+import { momentOf } from "../queries/history";
+import { readLaunchDocument } from "../queries/document";
+import { statusOf } from "../queries/status";
+import { exportCsv, type Exported } from "./csv";
+import { exportJson } from "./json";
+import { exportMarkdown } from "./markdown";
+
+export const formats = ["md", "csv", "json"] as const;
+export type Format = (typeof formats)[number];
+
+export function isFormat(word: string): word is Format {
+  return formats.some((format) => format === word);
+}
+
+export interface ExportedFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** A launch as a file. Every figure in it comes from the same judgement as the page's. */
+export async function exportLaunch(launch: Exported, format: Format): Promise<ExportedFile> {
+  const name = `${launch.state.launch.slug}.${format}`;
+  switch (format) {
+    case "md": {
+      const { launch: { id }, revision } = launch.state;
+      const bytes = exportMarkdown(launch, await readLaunchDocument(id), await momentOf(id, revision));
+      return { name, type: "text/markdown; charset=utf-8", bytes };
+    }
+    case "csv": return { name, type: "text/csv; charset=utf-8", bytes: encode(exportCsv(launch)) };
+    case "json": return { name, type: "application/json; charset=utf-8", bytes: encode(exportJson(launch, statusOf(launch))) };
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

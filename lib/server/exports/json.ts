@@ -1,0 +1,34 @@
+import type { LaunchState } from "@/lib/domain/state";
+import type { Status } from "../queries/status";
+import type { Exported } from "./csv";
+
+/** The whole launch as JSON: its status as scripts know it, and every item with its own state. Keys are stable. */
+export function exportJson(launch: Exported, status: Status): string {
+  const { state, judgement, people } = launch;
+  const name = (id: string | null): string | null => (id ? (people[id]?.name ?? null) : null);
+  const items = Object.values(state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  const body = {
+    format: "readiness/1",
+    status,
+    facts: Object.values(state.fact).sort((a, b) => a.position - b.position).map(({ key, question, answer }) => ({ key, question, answer })),
+    items: items.map((item) => {
+      const judged = judgement.items[item.id];
+      return {
+        key: item.key, section: state.section[item.sectionId]?.title ?? null, group: state.group[item.groupId]?.title ?? null, text: item.text,
+        window: item.window, required: item.required, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
+        applicabilityReason: item.applicabilityReason, work: judged?.work ?? item.work, workReason: item.workReason, workAt: item.workAt,
+        workBy: name(item.workBy), owner: name(item.ownerId), due: item.due, threshold: item.threshold, counts: judged?.counts ?? false,
+        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofs(item.id, state),
+      };
+    }),
+    notes: Object.values(state.note).filter((note) => !note.retiredAt).map(({ kind, text, authorId, at }) => ({ kind, text, author: name(authorId), at })),
+  };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+function proofs(itemId: string, state: LaunchState) {
+  return Object.values(state.evidence)
+    .filter((proof) => proof.itemId === itemId && !proof.withdrawnAt)
+    .sort((a, b) => (a.trueAt < b.trueAt ? -1 : 1))
+    .map(({ kind, title, url, trueAt, validDays, value, unit, outcome }) => ({ kind, title, url, trueAt, validDays, value, unit, outcome }));
+}

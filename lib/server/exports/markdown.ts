@@ -1,0 +1,80 @@
+import { settleState } from "@/lib/document/item-notes";
+import { itemsOf, type ItemState } from "@/lib/document/reading";
+import type { DocumentView, SeatView } from "@/lib/document/view";
+import { unchangedView, writeBytes } from "@/lib/document/write";
+import type { Instant, Item } from "@/lib/domain/state";
+import { dayOf } from "@/lib/domain/zone";
+import type { KnownDocument } from "../queries/document";
+import type { Exported } from "./csv";
+
+/**
+ * The imported document with the launch's state in it. Nothing changed since the import: byte for byte as it came, a false
+ * footer included. A launch without a document gives an empty one.
+ */
+export function exportMarkdown(launch: Exported, document: KnownDocument | null, lastEvent: Instant): Uint8Array {
+  if (!document) return new TextEncoder().encode(`# ${launch.state.launch.name}\n`);
+  return writeBytes(document.reading, documentView(launch, document, lastEvent));
+}
+
+/** What the document shall say: the launch's own axes, by the document's keys. */
+export function documentView(launch: Exported, { reading }: KnownDocument, lastEvent: Instant): DocumentView {
+  const { state, judgement, people } = launch;
+  const { zone, goLive, nextReview } = state.launch;
+  const byKey = new Map(Object.values(state.item).map((item) => [item.key, item]));
+  const items = Object.fromEntries(itemsOf(reading).flatMap(({ key }) => {
+    const item = byKey.get(key);
+    return item ? [[key, itemState(item, launch)]] : [];
+  }));
+  const notes = Object.values(state.note).filter((note) => !note.retiredAt).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const said = JSON.stringify(notes.map(({ kind, text }) => [kind, text]));
+  const notesChanged = said !== JSON.stringify(reading.notes.map(({ kind, text }) => [kind ?? "consideration", text]));
+  const original = unchangedView(reading);
+  const changed = notesChanged || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
+    || nextReview !== reading.meta.nextReview
+    || Object.entries(items).some(([key, item]) => !sameState(item, original.items[key]));
+  return {
+    changed,
+    items,
+    seats: seatViews(launch),
+    footer: {
+      verdict: judgement.verdict, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
+      lastUpdated: dayOf(lastEvent, zone), nextReview, goLive: goLive?.slice(0, 10) ?? null,
+    },
+    notes: notesChanged
+      ? notes.map(({ kind, text, authorId, at }) => ({ kind, text, author: authorId ? (people[authorId]?.name ?? null) : null, date: dayOf(at, zone) }))
+      : null,
+  };
+}
+
+function sameState(a: ItemState, b: ItemState | undefined): boolean {
+  return b !== undefined && JSON.stringify(settleState(a)) === JSON.stringify(settleState(b));
+}
+
+/** One item's state as its line can hold it; parents carry what their children make of them. */
+function itemState(item: Item, { state, judgement, people }: Exported): ItemState {
+  const { zone } = state.launch;
+  const work = judgement.items[item.id]?.work ?? item.work;
+  const waiver = Object.values(state.waiver).filter((one) => one.itemId === item.id && (one.state === "requested" || one.state === "active")).at(-1);
+  const proofs = Object.values(state.evidence).filter((proof) => proof.itemId === item.id && proof.kind === "link" && !proof.withdrawnAt);
+  return {
+    work,
+    reason: work === "blocked" ? item.workReason : null,
+    applicability: item.applicability,
+    applicabilityReason: item.applicability === "not-applicable" ? item.applicabilityReason : null,
+    waiver: waiver
+      ? { state: waiver.state === "active" ? "active" : "requested", until: dayOf(waiver.endsAt, zone), reason: waiver.reason, control: waiver.control }
+      : null,
+    owner: item.ownerId ? (people[item.ownerId]?.name ?? null) : null,
+    due: item.due,
+    evidence: proofs.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)).map(({ title, url, trueAt }) => ({ title, url: url ?? "", on: dayOf(trueAt, zone) })),
+  };
+}
+
+function seatViews({ state, judgement }: Exported): Record<string, SeatView | null> {
+  return Object.fromEntries(judgement.seats.map((seat) => {
+    const signed = seat.position && seat.signedAt
+      ? { position: seat.position, name: seat.nameThen ?? "", date: dayOf(seat.signedAt, state.launch.zone), valid: !seat.stale, reason: seat.reason }
+      : null;
+    return [seat.key, signed];
+  }));
+}

@@ -1,0 +1,52 @@
+import type { ReadMeta, Reading } from "@/lib/document/reading";
+import { readDocument } from "@/lib/document/read";
+import { reads } from "../db";
+import { Memory } from "../memory";
+import { once } from "../once";
+
+export interface KnownDocument {
+  name: string;
+  sha256: string;
+  importedAt: string;
+  reading: Reading;
+}
+
+/** The newest imported document of a launch as read; `null` for a launch that never had one. */
+export async function readLaunchDocument(launchId: string): Promise<KnownDocument | null> {
+  const newest = await reads().document.findFirst({
+    where: { launchId }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, sha256: true, importedAt: true },
+  });
+  if (!newest) return null;
+  // Documents never change, so one that was read stays read.
+  const memory = once("document.memory", () => new Memory<KnownDocument>(32 * 1_048_576));
+  const kept = memory.get(newest.id);
+  if (kept) return kept;
+  const { bytes } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true } });
+  const read = readDocument(bytes);
+  if (!read.ok) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${read.sentence}`);
+  const known = { name: newest.name, sha256: newest.sha256, importedAt: newest.importedAt.toISOString(), reading: read.reading };
+  memory.set(newest.id, known, bytes.length * 12);
+  return known;
+}
+
+export interface DocumentMeta {
+  name: string;
+  importedAt: string;
+  sha256: string;
+  findings: { kind: string; line: number; message: string }[];
+  meta: Omit<ReadMeta, "places">;
+  checked: number;
+  tasks: number;
+}
+
+/** What the pages show of the document: its claims and what was found in it. */
+export async function readDocumentMeta(launchId: string): Promise<DocumentMeta | null> {
+  const known = await readLaunchDocument(launchId);
+  if (!known) return null;
+  const { reading } = known;
+  const { places: _, ...meta } = reading.meta;
+  return {
+    name: known.name, importedAt: known.importedAt, sha256: known.sha256, meta, checked: reading.counts.checked, tasks: reading.counts.tasks,
+    findings: reading.findings.map(({ kind, line, message }) => ({ kind, line, message })),
+  };
+}

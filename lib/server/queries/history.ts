@@ -1,0 +1,76 @@
+import { restoreTexts } from "@/lib/domain/event";
+import type { Change, Instant } from "@/lib/domain/state";
+import { reads, type Reader } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+
+export interface HistoryEntry {
+  seq: number;
+  id: string;
+  at: Instant;
+  kind: string;
+  /** `null` = the server or the document. */
+  actorId: string | null;
+  via: string;
+  /** With their texts; an erased text reads `null`. */
+  changes: Change[];
+  hash: string;
+  /** Paths of texts that were erased. */
+  erased: string[];
+}
+
+export interface HistoryFilter {
+  /** Only events before this number. */
+  before?: number;
+  kind?: string;
+  person?: string;
+  /** Only events that changed this row. */
+  subject?: string;
+  /** At most so many, newest first; 50 when not given, 500 at most. */
+  limit?: number;
+}
+
+const select = {
+  seq: true, id: true, at: true, kind: true, actorId: true, via: true, changes: true, hash: true,
+  texts: { select: { path: true, salt: true, text: true } },
+} as const;
+
+/** A launch's history, newest first. */
+export async function readHistory(launchId: string, filter: HistoryFilter): Promise<{ events: HistoryEntry[]; more: boolean }> {
+  const limit = Math.min(filter.limit ?? 50, 500);
+  const where: Prisma.EventWhereInput = {
+    launchId,
+    ...(filter.before ? { seq: { lt: filter.before } } : {}),
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.person ? { actorId: filter.person } : {}),
+    ...(filter.subject ? { subjects: { has: filter.subject } } : {}),
+  };
+  const found = await reads().event.findMany({ where, orderBy: { seq: "desc" }, take: limit + 1, select });
+  return { events: found.slice(0, limit).map(entryOf), more: found.length > limit };
+}
+
+/** All events of a launch up to a moment, oldest first, with their texts: what a replay starts from. */
+export async function readEvents(db: Reader, launchId: string, until: Instant | null): Promise<HistoryEntry[]> {
+  const where = { launchId, ...(until ? { at: { lte: until } } : {}) };
+  return (await db.event.findMany({ where, orderBy: { seq: "asc" }, select })).map(entryOf);
+}
+
+/** One event with its texts; `null` when the launch has none of that number. */
+export async function readEvent(db: Reader, launchId: string, seq: number): Promise<HistoryEntry | null> {
+  const found = await db.event.findUnique({ where: { launchId_seq: { launchId, seq } }, select });
+  return found ? entryOf(found) : null;
+}
+
+/** When an event happened: for "last updated". */
+export async function momentOf(launchId: string, seq: number): Promise<Instant> {
+  const found = await reads().event.findUniqueOrThrow({ where: { launchId_seq: { launchId, seq } }, select: { at: true } });
+  return found.at.toISOString();
+}
+
+type Row = Prisma.EventGetPayload<{ select: typeof select }>;
+
+function entryOf(row: Row): HistoryEntry {
+  const { texts, changes, at, ...event } = row;
+  // Written by appendEvent as Change[] and protected by the hash chain.
+  const restored = restoreTexts(changes as unknown as Change[], texts);
+  return { ...event, at: at.toISOString(), changes: restored.changes, erased: restored.erased };
+}

@@ -1,0 +1,10 @@
+import type { RefusalWhy } from "@/lib/domain/refusal";
+import { en } from "@/lib/texts/en";
+
+/** Every refusal has words, or this does not compile. */
+const sentences: Record<RefusalWhy, string> = en.refusals;
+
+/** A refusal in one sentence, with the way out. */
+export function sentenceOf(refusal: { why: RefusalWhy; sentence?: string }): string {
+  return refusal.sentence ?? sentences[refusal.why];
+}
