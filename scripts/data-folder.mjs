@@ -1,5 +1,5 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync, fsyncSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, closeSync, fchownSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Failure } from "./failure.mjs";
 import { root } from "./root.mjs";
 
@@ -30,12 +30,20 @@ export function keep(file, text) {
   const fresh = `${file}.${process.pid}.new`;
   const handle = openSync(fresh, "w", 0o600);
   try {
+    ownLikeFolder(handle, dirname(file));
     writeSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
   renameSync(fresh, file);
+}
+
+/** What root makes in somebody's folder stays theirs, so that they can start without root again. */
+export function ownLikeFolder(handle, folder) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  fchownSync(handle, uid, gid);
 }
 
 /** The JSON kept in `file`, or `null` when there is none. */

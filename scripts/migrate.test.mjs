@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { migrate } from "./migrate.mjs";
 import { checksum } from "./migrations.mjs";
 import { named } from "./test-database.mjs";
@@ -48,6 +48,18 @@ test("a later migration is applied to a database that has the earlier ones", asy
 test("two runs at once apply each migration once", async () => {
   const applied = await Promise.all([1, 2, 3].map(() => migrate(url, { migrations: [first, second] })));
   expect(applied.flat().sort()).toEqual([first.name, second.name]);
+});
+
+test("nothing is applied while another run, or the official tool, holds the database", async () => {
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  await other.query("select pg_advisory_lock(72707369)");
+  const running = migrate(url, { migrations: [first] });
+  const waits = () => rows("select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())");
+  await vi.waitFor(async () => expect(await waits()).toEqual([{ n: 1 }]), { timeout: 10_000 });
+  expect(await rows("select to_regclass('one') as one")).toEqual([{ one: null }]);
+  await other.end();
+  expect(await running).toEqual([first.name]);
 });
 
 test("an edited migration is refused, and nothing is applied", async () => {

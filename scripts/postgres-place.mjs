@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { keep, kept } from "./data-folder.mjs";
 import { Failure } from "./failure.mjs";
 import { postgresBinaries, serverUser, systemFolder } from "./postgres-binaries.mjs";
@@ -12,11 +12,22 @@ export const appRole = "readiness";
 
 /** What the data folder remembers of its server: port, passwords, and where the database's files are. */
 export function remembered(folder) {
-  return kept(join(folder, "postgres.json"));
+  const server = kept(join(folder, "postgres.json"));
+  if (server === null) return null;
+  if (isAbsolute(server.place) && server.folder !== realpathSync(folder)) {
+    throw new Failure(
+      `${folder} was moved or copied from ${server.folder}, and its database's files are in ${server.place}. If it was moved, ` +
+        `correct "folder" in ${join(folder, "postgres.json")}; if it was copied, take a backup of the first one and restore it here.`,
+    );
+  }
+  return { ...server, place: resolve(folder, server.place) };
 }
 
+/** Files below the data folder are named from there, so that the whole of it can be moved and copied. */
 export function remember(folder, server) {
-  keep(join(folder, "postgres.json"), `${JSON.stringify(server, null, 2)}\n`);
+  const inside = server.place === join(folder, "postgres");
+  const text = { ...server, place: inside ? "postgres" : server.place, folder: realpathSync(folder) };
+  keep(join(folder, "postgres.json"), `${JSON.stringify(text, null, 2)}\n`);
 }
 
 /** Finds, or on the first start creates, the database's files. Returns what is needed to start a server on them. */

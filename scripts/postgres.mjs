@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ownLikeFolder } from "./data-folder.mjs";
 import { Failure } from "./failure.mjs";
 import { startedAt } from "./identity.mjs";
 import { address, appRole, ownerRole, preparePlace, remember, serverEnvironment } from "./postgres-place.mjs";
@@ -77,6 +78,7 @@ export async function startPostgres(folder, { throwAway = false, onLost = () => 
 
 function spawnServer({ binaries, user, server, log, throwAway }) {
   const handle = openSync(log, "a", 0o600);
+  ownLikeFolder(handle, dirname(log));
   if (statSync(log).size > 5_000_000) ftruncateSync(handle);
   const settings = {
     port: server.port, listen_addresses: "127.0.0.1", unix_socket_directories: "", password_encryption: "scram-sha-256",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +31,13 @@ async function ask(sql, url = server.ownerUrl) {
   } finally {
     await client.end();
   }
+}
+
+/** A copy made by root belongs to root; the server takes only its own user's files. */
+function chown(path, { uid, gid }) {
+  chownSync(path, uid, gid);
+  if (!statSync(path).isDirectory()) return;
+  for (const name of readdirSync(path)) chown(join(path, name), { uid, gid });
 }
 
 test("nothing that was acknowledged can be lost by a setting, not even by an edited one", async () => {
@@ -92,9 +99,17 @@ test("a stale postmaster.pid that names some other process is no obstacle", asyn
   server = await startPostgres(folder);
   const { place } = remembered(folder);
   await server.stop();
-  writeFileSync(join(place, "postmaster.pid"), `${process.pid}\n${place}\n1\n${server.port}\n\n127.0.0.1\n0 0\nready\n`);
-  server = await startPostgres(folder);
-  expect(await ask("select 1 as one")).toEqual([{ one: 1 }]);
+  // PostgreSQL itself sees through a process of somebody else, so it has to be one of the server's own user.
+  const { uid, gid } = statSync(place);
+  const sleeper = spawn("sleep", ["60"], { cwd: "/", uid, gid });
+  try {
+    writeFileSync(join(place, "postmaster.pid"), `${sleeper.pid}\n${place}\n1\n${server.port}\n\n127.0.0.1\n0 0\nready\n`);
+    server = await startPostgres(folder);
+    expect(await ask("select 1 as one")).toEqual([{ one: 1 }]);
+    expect(sleeper.exitCode).toBeNull();
+  } finally {
+    sleeper.kill();
+  }
 });
 
 test("when its port was taken meanwhile it moves to another and remembers that", async () => {
@@ -110,6 +125,29 @@ test("when its port was taken meanwhile it moves to another and remembers that",
   } finally {
     squatter.close();
   }
+});
+
+test("a copied data folder has a database of its own", async () => {
+  server = await startPostgres(folder);
+  await ask("create table kept (id int)");
+  await server.stop();
+  const copy = `${folder} copy`;
+  cpSync(folder, copy, { recursive: true });
+  if (process.getuid?.() === 0) chown(join(copy, "postgres"), statSync(join(folder, "postgres")));
+  const second = await startPostgres(copy);
+  try {
+    server = await startPostgres(folder);
+    await ask("drop table kept");
+    expect(await ask("select to_regclass('kept')::text as kept", second.ownerUrl)).toEqual([{ kept: "kept" }]);
+  } finally {
+    await second.stop();
+    rmSync(copy, { recursive: true });
+  }
+});
+
+test("files outside a data folder belong to that folder alone", async () => {
+  writeFileSync(join(folder, "postgres.json"), JSON.stringify({ port: 1, place: "/var/lib/elsewhere", owner: "a", app: "b", folder: "/another/folder" }));
+  await expect(startPostgres(folder)).rejects.toThrow(/moved or copied from \/another\/folder/);
 });
 
 test("a lost password file is told, and the data is left alone", async () => {
