@@ -1,0 +1,92 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Change, Entity } from "@/lib/domain/state";
+import { texts } from "@/lib/texts/texts";
+import { nameOf } from "../shell/names";
+import { detailsOf, type Detail } from "./details";
+import { fieldOf, subjectOf, type Told } from "./subject";
+import { valueWords } from "./value";
+
+/** An event as the history query gives it. */
+export interface Entry {
+  seq: number;
+  at: string;
+  kind: string;
+  actorId: string | null;
+  via: string;
+  changes: Change[];
+  hash: string;
+  erased: string[];
+}
+
+export interface Story { headline: ReactNode; details: Detail[] }
+
+/** The row an event is about: the first of the entity its kind speaks of. */
+const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch" };
+const counted = ["section", "group", "item", "seat", "fact", "waiver", "note", "member"] as const;
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** An event as a sentence, and below it what the sentence leaves out. A kind nobody foresaw is told from its changes. */
+export function storyOf(entry: Entry, told: Told): Story {
+  const t = texts("history");
+  const { kind, changes } = entry;
+  const [family = ""] = kind.split(".");
+  const entity = kind === "seat.signed" || kind === "seat.withdrawn" ? "signOff" : (about[family] ?? null);
+  const main = (entity && changes.find((change) => change.entity === entity)) || changes[0];
+  const subject = main ? subjectOf(main, told) : { name: t("subject.launch"), href: null };
+  const after = (field: string): string => (main ? valueWords(field, main.after?.[field], told) : "");
+  const before = (field: string): string => (main ? valueWords(field, main.before?.[field], told) : "");
+  const plain = (field: string): string => String((main && fieldOf(main, field)) ?? "");
+  const has = (field: string): boolean => (main?.after?.[field] ?? null) !== null;
+  const who = entry.actorId === null ? t("server") : nameOf(entry.actorId, told.people, t("someone"));
+  const b = (words: ReactNode): ReactNode => (subject.href ? <Link key="subject" prefetch={false} className="font-medium hover:underline" href={subject.href}>{words}</Link> : <b key="subject" className="font-medium">{words}</b>);
+  const values = { who, subject: subject.name, b };
+  const tell = (headline: ReactNode, ...fields: string[]): Story => ({ headline, details: detailsOf(changes, main, fields, told) });
+
+  switch (kind) {
+    case "item.work":
+      return has("workReason") ? tell(t.rich("story.item.workWhy", { ...values, after: after("work"), why: after("workReason") }), "workReason")
+        : tell(t.rich("story.item.work", { ...values, after: after("work") }));
+    case "item.applicability":
+      return has("applicabilityReason") ? tell(t.rich("story.item.applicabilityWhy", { ...values, after: after("applicability"), why: after("applicabilityReason") }), "applicabilityReason")
+        : tell(t.rich("story.item.applicability", { ...values, after: after("applicability") }));
+    case "item.assigned":
+      return has("ownerId") ? tell(t.rich("story.item.assigned", { ...values, after: after("ownerId") })) : tell(t.rich("story.item.assignedNone", { ...values, before: before("ownerId") }), "ownerId");
+    case "item.due":
+      return has("due") ? tell(t.rich("story.item.due", { ...values, after: after("due") })) : tell(t.rich("story.item.dueNone", values));
+    case "item.required": return tell(t.rich("story.item.required", { ...values, after: after("required") }), "required");
+    case "evidence.added": return tell(t.rich("story.evidence.added", { ...values, title: plain("title") }));
+    case "evidence.withdrawn":
+      return tell(t.rich("story.evidence.withdrawn", { ...values, title: (main && told.state.evidence[main.id]?.title) ?? plain("title") }), "withdrawnAt");
+    case "fact.answered":
+      return has("answer") ? tell(t.rich("story.fact.answered", { ...values, after: after("answer") })) : tell(t.rich("story.fact.cleared", values));
+    case "seat.assigned":
+      return has("holderId") ? tell(t.rich("story.seat.assigned", { ...values, after: after("holderId") })) : tell(t.rich("story.seat.assignedNone", values));
+    case "seat.sections": return tell(t.rich("story.seat.sections", values));
+    case "seat.signed":
+      return has("reason") ? tell(t.rich("story.seat.signedWhy", { ...values, after: after("position"), why: after("reason") })) : tell(t.rich("story.seat.signed", { ...values, after: after("position") }));
+    case "seat.withdrawn": return tell(t.rich("story.seat.withdrawn", values), "withdrawnAt");
+    case "member.joined": return tell(t.rich("story.member.joined", { ...values, after: after("role") }));
+    case "member.role": return tell(t.rich("story.member.role", { ...values, after: after("role") }));
+    case "member.removed": return { headline: t.rich("story.member.removed", values), details: [] };
+    case "settings.changed": return tell(t.rich("story.settings.changed", values));
+    case "note.added": {
+      const noteKind = (["risk", "exception", "consideration"] as const).find((one) => one === main?.after?.kind) ?? "consideration";
+      return tell(t.rich("story.note.added", { ...values, noteKind: t(`noteKind.${noteKind}`), text: plain("text") }));
+    }
+    case "waiver.requested": case "waiver.approved": case "waiver.refused": case "waiver.ended":
+      return tell(t.rich(`story.${kind}`, values), "state");
+    case "launch.imported": return { headline: t.rich("story.launch.imported", { ...values, counts: countWords(changes) }), details: [] };
+    case "undone": return tell(t.rich("story.undone", values));
+    default: return tell(main ? t.rich("story.otherSubject", { ...values, kind }) : t.rich("story.other", { ...values, kind }));
+  }
+}
+
+/** "12 sections, 44 groups, 213 items and 6 seats" of what an import made. */
+function countWords(changes: readonly Change[]): string {
+  const t = texts("history");
+  return list.format(counted.flatMap((entity) => {
+    const n = changes.filter((change) => change.entity === entity && change.before === null).length;
+    return n > 0 ? [t(`counts.${entity}`, { n })] : [];
+  }));
+}
