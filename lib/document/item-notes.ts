@@ -48,11 +48,13 @@ interface Mark { from: number; to: number; reader: Reader; until: string | null 
 
 /**
  * Reads the notes at the end of an item's line: ` — **Blocked**: reason`, one after another. What does not fit the
- * form ("— **Blocked** by legal") is the item's own words.
+ * form ("— **Blocked** by legal") is the item's own words. `alone`: no other line holds words of the item; then the
+ * first note of a line that begins with one is its words, for without any it would be no task.
  */
-export function readItemNotes(text: string): ItemNotes {
+export function readItemNotes(text: string, alone = false): ItemNotes {
   const marks = marksIn(text);
-  for (let first = 0; first < marks.length; first += 1) {
+  const skip = alone && /^[ \t]*$/.test(text.slice(0, marks[0]?.from)) ? 1 : 0;
+  for (let first = skip; first < marks.length; first += 1) {
     const notes = readFrom(text, marks, first);
     if (notes) return notes;
   }

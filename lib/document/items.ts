@@ -43,13 +43,14 @@ interface Words { text: string; notes: ReturnType<typeof readItemNotes>; place: 
 export function wordsOf(source: Source, task: LocatedTask): Words {
   const tail = tailOf(source, task);
   const raw = source.text.slice(tail.from, tail.end);
-  const found = readItemNotes(raw);
+  const after = source.text.slice(tail.noteLine.to, Math.max(tail.noteLine.to, task.words.to));
+  const alone = /^[ \t\r\n>]*$/.test(after) && /^[ \t\r\n>]*$/.test(source.text.slice(task.box.to, tail.from));
+  const found = readItemNotes(raw, alone);
   const from = tail.from + found.from;
   const before = source.text.slice(task.box.to, from);
-  const after = source.text.slice(tail.noteLine.to, Math.max(tail.noteLine.to, task.words.to));
   const text = source.mended(`${before}${after}`)
     .replace(/\\?(?:\r\n|\n|\r)[ \t>]*/g, " ").replace(/<!--.*?-->/g, "").replace(/[ \t]+/g, " ").trim();
-  const mended = readItemNotes(source.mended(raw));
+  const mended = readItemNotes(source.mended(raw), alone);
   return { text, notes: { ...mended, from: found.from }, place: { box: task.box, notes: { from, to: tail.end }, lineEnd: tail.noteLine.to } };
 }
 

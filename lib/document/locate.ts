@@ -5,7 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { Line } from "./lines";
 import { lineAt } from "./lines";
 import type { Span } from "./reading";
-import { split, type Chunk } from "./split";
+import { split, usualAim, type Chunk } from "./split";
 
 export interface LocatedTask {
   line: number;
@@ -34,16 +34,9 @@ const positioned = gfmFromMarkdown().map(({ transforms: _transforms, ...rest }) 
 const options = { extensions: [gfm(), { disable: { null: unneeded } }], mdastExtensions: [positioned] };
 
 /** Finds tasks, headings and root blocks as GitHub's grammar has them. Positions only; `start` is a line index. */
-export function locate(text: string, lines: Line[], start: number): Located {
+export function locate(text: string, lines: Line[], start: number, aim = usualAim): Located {
   const found: Located = { tasks: [], headings: [], blocks: [] };
-  for (const chunk of split(text, lines, start)) locateChunk(text, lines, chunk, found);
-  return found;
-}
-
-/** The same without cutting: for the test that cutting changes nothing, and for measuring. */
-export function locateWhole(text: string, lines: Line[], start: number): Located {
-  const found: Located = { tasks: [], headings: [], blocks: [] };
-  locateChunk(text, lines, { from: lines[start]?.from ?? 0, to: text.length, firstLine: start + 1 }, found);
+  for (const chunk of split(text, lines, start, aim)) locateChunk(text, lines, chunk, found);
   return found;
 }
 

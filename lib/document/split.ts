@@ -5,7 +5,7 @@ import type { Line } from "./lines";
 export interface Chunk { from: number; to: number; firstLine: number }
 
 /** Lines per chunk aimed at: small enough for the parser's super-linear cost, large enough for its overhead. */
-const aim = 40;
+export const usualAim = 40;
 const rootMarker = /^([-*+]|\d{1,9}[.)])([ \t]+)[^ \t]/;
 const fenceOpen = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const htmlOpen: [RegExp, RegExp][] = [
@@ -20,9 +20,9 @@ const htmlOpen: [RegExp, RegExp][] = [
  * Cuts a document into chunks whose parses, put side by side, hold the same tasks and headings as the parse of the
  * whole. Cuts only before a line in the first column that certainly begins a list item or an ATX heading there: not
  * inside a root fence or HTML block, and after a blank line or inside a list whose lines are all accounted for.
- * Where that is not certain nothing is cut: slower, never different.
+ * Where that is not certain nothing is cut: slower, never different. `aim` is in lines; `Infinity` cuts nothing.
  */
-export function split(text: string, lines: Line[], start: number): Chunk[] {
+export function split(text: string, lines: Line[], start: number, aim: number): Chunk[] {
   const chunks: Chunk[] = [];
   let first = start;
   const cut = (before: number) => {
@@ -33,7 +33,9 @@ export function split(text: string, lines: Line[], start: number): Chunk[] {
   const state: State = { inside: null, indent: 0, item: null, blank: true, hopeless: false };
   for (let index = start; index < lines.length && !state.hopeless; index += 1) {
     const { from, to } = lines[index] ?? { from: 0, to: 0 };
-    if (begins(text.slice(from, to), state) && index - first >= aim) cut(index);
+    const line = text.slice(from, to);
+    // After indented code the parser takes "7." for text, which GitHub does not: a cut there puts it right.
+    if (begins(line, state) && (index - first >= aim || /^(?!0*1[.)])\d/.test(line))) cut(index);
   }
   cut(lines.length);
   return chunks;

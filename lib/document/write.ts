@@ -49,11 +49,6 @@ function boxSplices(original: string, item: ReadItem, done: boolean): Splice[] {
   return [{ ...box, text: `[${done ? "x" : " "}]${/[\r\n]/.test(inside) ? inside : ""}` }];
 }
 
-/** The bytes of a document that nobody changed, exactly as they came. */
-export function writeUnchanged(reading: Reading): Uint8Array<ArrayBuffer> {
-  return encode(reading.original, reading.encoding.name, reading.encoding.bom);
-}
-
 /** The view of a document that nobody changed; what a launch has become is laid over it. */
 export function unchangedView(reading: Reading): DocumentView {
   const items = Object.fromEntries(itemsOf(reading).map((item) => [item.key, stateIn(item)]));
