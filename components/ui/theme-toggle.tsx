@@ -1,9 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Select } from "./field";
-
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+import { themes, type Theme } from "./theme-names";
 
 /** Chooses the theme and keeps it in a cookie, which the root layout reads: the next page is drawn right at once. */
 export function ThemeToggle({ theme, label, words }: { theme: Theme; label: string; words: Record<Theme, string> }) {

@@ -1,0 +1,33 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { LiveStatus } from "@/components/live/live";
+import { LaunchNav } from "@/components/shell/launch-nav";
+import { Person } from "@/components/shell/person";
+import { themeOf } from "@/components/shell/theme-of";
+import { summaryOf } from "@/lib/domain/update";
+import { requireLaunch } from "@/lib/server/auth";
+import { texts } from "@/lib/texts/texts";
+import { signOut } from "../../sign-in/actions";
+
+/** The frame of a launch's pages. It reads for itself and protects nothing: every page asks who looks once more. */
+export default async function LaunchLayout({ children, params }: { children: ReactNode; params: Promise<{ launch: string }> }) {
+  const { launch: slug } = await params;
+  const { state, judgement, visit: { actor } } = await requireLaunch(slug);
+  const t = texts("shell");
+  const live = texts("live");
+  const person = <Person name={actor.name} theme={themeOf((await cookies()).get("theme")?.value)} signOut={signOut} />;
+  return (
+    <div className="mx-auto min-h-dvh max-w-[85rem] md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
+      <a className="skip" href="#content">{t("skip")}</a>
+      <LaunchNav slug={slug} revision={state.revision} summary={summaryOf(judgement)} foot={person} />
+      <div className="min-w-0 px-4 pt-4 pb-16 md:px-10 md:pt-5">
+        <header className="mb-7 flex flex-wrap justify-between gap-x-6 gap-y-1 text-note text-ink-3 print:hidden">
+          <p>{state.launch.name}</p>
+          <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost") }} />
+        </header>
+        <main id="content" tabIndex={-1} className="outline-none">{children}</main>
+        <footer className="mt-14 grid max-w-64 gap-2 border-t border-line pt-4 md:hidden print:hidden">{person}</footer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { SectionProgress } from "@/components/charts/section-progress";
+import { Trend } from "@/components/charts/trend";
+import { Claims } from "@/components/overview/claims";
+import { Hero } from "@/components/overview/hero";
+import { Latest } from "@/components/overview/latest";
+import type { LaunchSeen } from "@/components/overview/launch-view";
+import { Metrics } from "@/components/overview/metrics";
+import { Numbers } from "@/components/overview/numbers";
+import { Reasons } from "@/components/overview/reasons";
+import { Seats } from "@/components/overview/seats";
+import { Sections } from "@/components/overview/sections";
+import { requireLaunch } from "@/lib/server/auth";
+import { readDocumentMeta } from "@/lib/server/queries/document";
+import { readHistory } from "@/lib/server/queries/history";
+import { readTrend } from "@/lib/server/queries/trend";
+import { texts } from "@/lib/texts/texts";
+
+interface Props { params: Promise<{ launch: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { state, judgement } = await requireLaunch((await params).launch);
+  return { title: `${texts("common")(`verdict.${judgement.verdict}`)} · ${state.launch.name}` };
+}
+
+/** Are we go, and if not, who has to do what? */
+export default async function OverviewPage({ params }: Props) {
+  const { visit, ...view } = await requireLaunch((await params).launch);
+  const seen: LaunchSeen = { ...view, me: visit.actor.id };
+  const { launch } = view.state;
+  const [document, { events }] = await Promise.all([readDocumentMeta(launch.id), readHistory(launch.id, { limit: 6 })]);
+  return (
+    <>
+      <Hero seen={seen} claimedDate={document?.meta.targetGoLive ?? null} />
+      <Numbers judgement={view.judgement} />
+      <div className="mt-11 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <Reasons seen={seen} />
+        <div className="grid content-start gap-10">
+          <Seats seen={seen} />
+          <Claims document={document} verdict={view.judgement.verdict} zone={launch.zone} />
+          <Latest entries={events} seen={seen} />
+        </div>
+      </div>
+      <Sections seen={seen} />
+      <div className="mt-11 grid gap-x-14 gap-y-11 xl:grid-cols-2">
+        <Suspense fallback={<div className="min-h-60" />}><TrendOf id={launch.id} revision={view.state.revision} goLive={launch.goLive?.slice(0, 10) ?? null} /></Suspense>
+        <SectionProgress sections={view.judgement.sections} />
+      </div>
+      <Metrics seen={seen} />
+    </>
+  );
+}
+
+/** Replayed from the whole history, so it streams in after everything else. */
+async function TrendOf({ id, revision, goLive }: { id: string; revision: number; goLive: string | null }) {
+  return <Trend days={await readTrend(id, revision)} goLive={goLive} />;
+}

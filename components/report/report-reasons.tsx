@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { Reason } from "@/lib/domain/judgement";
+import { texts } from "@/lib/texts/texts";
+import { reasonMark } from "../marks/state-marks";
+import type { LaunchSeen } from "../overview/launch-view";
+import { whoWords } from "../overview/who-words";
+import { reasonAddress } from "../shell/addresses";
+import { calendarDayWords, dayWords } from "../ui/format-time";
+import { MarkedWord } from "../ui/mark";
+import { ReportTable } from "./report-table";
+
+/** Every reason in full: what, why, who can clear it, since when and until when. Nothing is summed up here. */
+export function ReportReasons({ seen, reasons, caption }: { seen: LaunchSeen; reasons: readonly Reason[]; caption: string }) {
+  const t = texts("report");
+  const { state, people } = seen;
+  const { zone } = state.launch;
+  return (
+    <ReportTable
+      caption={caption} empty={t("noReasons")}
+      columns={[{ key: "what", head: t("what") }, { key: "why", head: t("why") }, { key: "who", head: t("who") }, { key: "since", head: t("sinceHead"), num: true }, { key: "due", head: t("due"), num: true }]}
+      rows={reasons.map((reason) => {
+        const due = reason.subjectType === "item" ? state.item[reason.subjectId]?.due : null;
+        return {
+          key: `${reason.kind} ${reason.subjectId}`,
+          cells: [
+            <Link key="what" prefetch={false} className="hover:underline" href={reasonAddress(reason, state)}>{reason.subject}</Link>,
+            <span key="why"><MarkedWord {...reasonMark[reason.kind]}>{texts("common")(`reason.${reason.kind}`)}</MarkedWord>{detailWords(reason.detail)}</span>,
+            whoWords(reason.who, people, null), dayWords(reason.since, zone), due ? calendarDayWords(due) : "—",
+          ],
+        };
+      })}
+    />
+  );
+}
+
+function detailWords(detail: string | null): string {
+  if (detail === null) return "";
+  const known = (["too-early", "not-yet-due", "in-progress"] as const).find((one) => one === detail);
+  return `: ${known ? texts("overview")(`reasons.timing.${known}`) : detail}`;
+}
