@@ -4,6 +4,7 @@ import { created } from "@/lib/domain/changes";
 import type { Change, Entity, Launch } from "@/lib/domain/state";
 import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
 import { readDocument } from "@/lib/document/read";
+import type { Reading } from "@/lib/document/reading";
 import { appendEvent } from "../change";
 import { writes, type Tx } from "../db";
 import { newId, sha256 } from "../digest";
@@ -41,7 +42,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
     const at = (clock?.now ?? new Date(Number.NaN)).toISOString();
     const rows = launchRows(read.reading, at, newId);
-    const launch = newLaunchRow(input, read.reading.title, at);
+    const launch = newLaunchRow(input, read.reading, at);
     const changes = firstChanges(launch, actor, rows);
     const head = genesis;
     await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
@@ -54,9 +55,11 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
   });
 }
 
-function newLaunchRow(input: NewLaunch, title: string, at: string): Launch {
+/** Dates that the document gives are adopted: they are plans, not approvals. A day without a time means nine in the morning. */
+function newLaunchRow(input: NewLaunch, { title, meta }: Reading, at: string): Launch {
+  const goLive = meta.targetGoLive ? `${meta.targetGoLive}T09:00` : null;
   return {
-    id: newId(), slug: input.slug, name: input.name ?? title, zone: input.zone, goLive: null, goLiveAt: null, nextReview: null,
+    id: newId(), slug: input.slug, name: input.name ?? title, zone: input.zone, goLive, goLiveAt: goLive ? at : null, nextReview: meta.nextReview,
     phase: "preparing", phaseAt: at, rule: 1, pollRule: "all", quorum: null, proof: "optional", validDays: null, waiverLimit: null,
     waiverDaysAfter: 30, launchedAt: null, createdAt: at, version: 1,
   };
