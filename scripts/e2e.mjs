@@ -33,7 +33,7 @@ export async function runJourneys({ server, build: folder, onChild, args = [] })
     ...process.env, DATABASE_URL: url, AUTH_SECRET: randomBytes(32).toString("base64url"), APP_URL: appUrl, NEXTAUTH_URL: appUrl,
     READINESS_DATA_DIR: server.folder,
   };
-  await cli(["seed"], env, { onChild });
+  await cli(["seed", "a4co"], env, { onChild });
   const running = serve(folder, address, env, { quiet: true });
   onChild(running.child);
   try {

@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { hasSources, makeBundle } from "./bundle.mjs";
 import { cli } from "./cli.mjs";
 import { isEmpty, openDatabase } from "./database.mjs";
 import { complain } from "./failure.mjs";
 import { atEndOf, end } from "./lifetime.mjs";
 import { migrate } from "./migrate.mjs";
+import { root } from "./root.mjs";
 import { step } from "./steps.mjs";
 
 /**
@@ -30,7 +32,12 @@ export async function openSeeded(folder, env, onChild) {
   await step("seed", async () => {
     if (env.READINESS_SEED === "none") return "none wanted";
     if (!(await isEmpty(url))) return "not needed";
-    return (await cli(["seed"], commandEnv, { onChild })) || "loaded";
+    return cli(["seed", seedOf(env)], commandEnv, { onChild });
   });
   return { url, setupLink: () => cli(["setup-link"], commandEnv) };
+}
+
+/** A file's name counts from the project's folder, wherever the command was given. */
+function seedOf({ READINESS_SEED: seed = "a4co" }) {
+  return seed === "a4co" ? seed : resolve(root, seed);
 }
