@@ -1,0 +1,81 @@
+import { memo } from "react";
+import type { RowView } from "@/lib/domain/row";
+import { fill } from "../fill";
+import { faceMark } from "../item/face-mark";
+import { itemAddress, type Question, type Surroundings } from "../item/surroundings";
+import { classes } from "../ui/classes";
+import { Mark, toneText } from "../ui/mark";
+import { initials } from "./initials";
+import { tagsOf } from "./row-tags";
+
+/** What the list's one listener finds on a row: `data-row` says which, `data-do` what. */
+export const Row = memo(function Row({ row, selected, tabbable, saving, may, owner, question, around }: {
+  row: RowView; selected: boolean; tabbable: boolean; saving: boolean; may: boolean; owner: string | null; question: Question | null; around: Surroundings;
+}) {
+  const { list } = around.words;
+  const over = row.face === "verified" || row.face === "done" || row.face === "not-applicable";
+  const note = noteOf(row, question, around);
+  return (
+    <li
+      id={`item-${row.id}`} data-row={row.id} data-face={row.face}
+      className={classes(
+        "-mx-2.5 grid scroll-mt-16 grid-cols-[1.375rem_minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-md px-2.5 py-1.5 pointer-coarse:py-2.5",
+        row.parentId && "pl-8", selected ? "bg-wash shadow-[inset_2px_0_0_var(--move)]" : "hover:bg-wash/60",
+      )}
+    >
+      <span className="relative grid size-5 place-items-center self-start">
+        <Mark {...faceMark[row.face]} word={list.face[row.face]} />
+        {may && !row.isParent ? (
+          <button
+            type="button" data-do="toggle" tabIndex={-1} className="absolute -inset-1.5 rounded-md hover:ring-1 hover:ring-edge pointer-coarse:-inset-3"
+            aria-label={`${row.work === "done" ? list.markOpen : list.markDone}: ${row.text}`}
+          />
+        ) : null}
+      </span>
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <a
+            href={itemAddress(around.launch, row.key)} data-do="open" {...(tabbable ? {} : { tabIndex: -1 })} {...(selected ? { "aria-current": "true" as const } : {})}
+            className={classes("min-w-0 flex-[1_1_16rem]", over ? "text-ink-3" : "text-ink", row.face === "not-applicable" && "line-through decoration-edge decoration-1")}
+          >
+            {row.text}
+          </a>
+          <span className="flex flex-wrap gap-x-2 text-small text-ink-3">
+            {tagsOf(row, around.today, around.words).map(({ key, text, tone }) => <span key={key} className={toneText[tone]}>{text}</span>)}
+            {saving ? <span aria-hidden="true" title={list.tags.saving}>·</span> : null}
+          </span>
+        </div>
+        {note ? <p className={classes("text-small", row.face === "blocked" ? "text-stop" : "text-ink-3")}>{note} {may && question && row.face === "undecided" ? <Answers question={question} around={around} /> : null}</p> : null}
+      </div>
+      {owner ? (
+        <span className="grid size-[1.375rem] place-items-center rounded-full border border-line bg-wash text-[0.625rem] text-ink-2" title={fill(list.owner, { name: owner })}>
+          <span aria-hidden="true">{initials(owner)}</span><span className="sr-only">{fill(list.owner, { name: owner })}</span>
+        </span>
+      ) : <span />}
+    </li>
+  );
+});
+
+function Answers({ question, around: { words: { list } } }: { question: Question; around: Surroundings }) {
+  return (
+    <span className="whitespace-nowrap" data-screen-only>
+      {(["yes", "no"] as const).map((answer) => (
+        <button
+          key={answer} type="button" data-do={`fact-${answer}`} data-fact={question.id} tabIndex={-1}
+          aria-label={fill(answer === "yes" ? list.yesTo : list.noTo, { question: question.question })} className="link px-1.5 py-0.5 text-ink pointer-coarse:px-3 pointer-coarse:py-2"
+        >
+          {list[answer]}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function noteOf(row: RowView, question: Question | null, { words: { list } }: Surroundings): string | null {
+  if (row.face === "undecided") return question && question.answer === null ? fill(list.notes.undecided, { question: question.question }) : list.face.undecided.toLowerCase();
+  if (row.face === "too-early") return list.notes["too-early"];
+  if (!row.note) return null;
+  const reason = row.note;
+  if (row.face === "blocked" || row.face === "not-applicable" || row.face === "waived") return fill(list.notes[row.face], { reason });
+  return row.required ? reason : fill(list.notes.advisory, { reason });
+}

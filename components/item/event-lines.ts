@@ -1,0 +1,46 @@
+import type { Change } from "@/lib/domain/state";
+import { fill } from "../fill";
+import { calendarDayWords } from "../ui/format-time";
+import type { Detail, ItemEvent } from "./detail";
+import type { ItemWords } from "./words";
+
+/** One event as this item's part of it, in words. An erased text says so. */
+export function eventLines(event: ItemEvent, detail: Detail, words: ItemWords): string[] {
+  return event.changes.flatMap((change) => (change.entity === "evidence" ? proofLine(change, event, detail, words) : itemLine(change, event, detail, words)));
+}
+
+function text(value: unknown, event: ItemEvent, words: ItemWords["item"]["change"]): string {
+  return typeof value === "string" ? value : event.erased.length > 0 ? words.erased : "";
+}
+
+function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Detail, { item: { change: words } }: ItemWords): string[] {
+  const known = detail.evidence.find((proof) => proof.id === id)?.title ?? "";
+  if (before === null) return [fill(words.proofAdded, { title: text(after?.title, event, words) || known })];
+  if (after && "withdrawnAt" in after && after.withdrawnAt !== null) {
+    const reason = text(after.withdrawnReason, event, words);
+    return [reason ? fill(words.proofWithdrawnBecause, { reason }) : fill(words.proofWithdrawn, { title: known })];
+  }
+  return [fill(words.proofAdded, { title: known })];
+}
+
+function itemLine({ before, after }: Change, event: ItemEvent, detail: Detail, { item: { change: words }, common }: ItemWords): string[] {
+  if (before === null) return [words.created];
+  if (after === null) return [];
+  const lines: string[] = [];
+  const because = (state: string, reason: unknown, plain: string, withReason: string): string => {
+    const why = text(reason, event, words);
+    return why ? fill(withReason, { state, reason: why }) : fill(plain, { state });
+  };
+  const known = <K extends string>(map: Readonly<Record<K, string>>, value: unknown): string =>
+    Object.entries<string>(map).find(([key]) => key === value)?.[1] ?? String(value);
+  if ("work" in after) lines.push(because(known(common.work, after.work), after.workReason, words.work, words.workBecause));
+  else if ("workReason" in after && after.workReason) lines.push(because(common.work.blocked, after.workReason, words.work, words.workBecause));
+  if ("applicability" in after) lines.push(because(known(common.applicability, after.applicability), after.applicabilityReason, words.applicability, words.applicabilityBecause));
+  if ("ownerId" in after) {
+    const name = typeof after.ownerId === "string" ? (detail.people[after.ownerId]?.name ?? "") : null;
+    lines.push(name === null ? words.noOwner : fill(words.owner, { name }));
+  }
+  if ("due" in after) lines.push(typeof after.due === "string" ? fill(words.due, { day: calendarDayWords(after.due) }) : words.noDue);
+  if ("text" in after) lines.push(`“${text(after.text, event, words)}”`);
+  return lines;
+}

@@ -1,0 +1,26 @@
+import { momentWords } from "../ui/format-time";
+import type { Detail } from "./detail";
+import { eventLines } from "./event-lines";
+import type { Surroundings } from "./surroundings";
+
+/** What happened to an item, newest first. */
+export function ItemHistory({ id, detail, around }: { id: string; detail: Detail; around: Surroundings }) {
+  const words = around.words.item;
+  const told = detail.history.map((event) => ({ event, lines: eventLines(event, detail, around.words) })).filter(({ lines }) => lines.length > 0);
+  return (
+    <section aria-labelledby={`history-of-${id}`}>
+      <h3 id={`history-of-${id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.history}</h3>
+      {told.length === 0 ? <p className="border-t border-line py-2 text-note text-ink-2">{words.noHistory}</p> : null}
+      <ol>
+        {told.map(({ event, lines }) => (
+          <li key={event.seq} className="border-t border-line py-2 text-note">
+            {lines.map((line) => <p key={line} className="[overflow-wrap:anywhere]">{line}</p>)}
+            <p className="text-small text-ink-3">
+              {event.actorId ? (detail.people[event.actorId]?.name ?? words.someone) : words.document} · <time dateTime={event.at}>{momentWords(event.at, around.zone)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { RowView } from "@/lib/domain/row";
+import { Button } from "../ui/button";
+import { MarkedWord } from "../ui/mark";
+import { ApplicabilityControl } from "./applicability-control";
+import { faceMark } from "./face-mark";
+import type { Hand } from "./hand";
+import { ItemFacts } from "./item-facts";
+import { ItemHistory } from "./item-history";
+import { Proof } from "./proof";
+import { itemAddress, mayChange, type Surroundings } from "./surroundings";
+import type { Told } from "./use-detail";
+import { WorkControl } from "./work-control";
+
+/** One item in full, the same beside the list and on its own page. */
+export function ItemPanel({ row, told, hand, around, readAgain, ownPage = false }: {
+  row: RowView; told: Told; hand: Hand; around: Surroundings; readAgain: () => void; ownPage?: boolean;
+}) {
+  const { item: words, list } = around.words;
+  const may = mayChange(around);
+  const detail = told.state === "read" ? told.detail : null;
+  const section = around.sections.find(({ id }) => id === row.sectionId);
+  const group = section?.groups.find(({ id }) => id === row.groupId);
+  const question = around.questions.find(({ items }) => items.includes(row.id)) ?? null;
+  const Heading = ownPage ? "h1" : "h2";
+  const undecided = row.applicability === "undecided";
+  const conditional = Boolean(detail?.item.condition);
+  const decide = may ? <ApplicabilityControl row={row} question={question} conditional={conditional} hand={hand} around={around} /> : null;
+  return (
+    <article className="grid content-start gap-5" aria-labelledby={`title-of-${row.id}`}>
+      <header className="grid gap-1.5">
+        <p className="text-small text-ink-3">{[section?.title, group?.title].filter(Boolean).join(" › ")}</p>
+        <Heading id={`title-of-${row.id}`} tabIndex={ownPage ? -1 : undefined} className={ownPage ? "text-[1.75rem] leading-tight tracking-tight" : "text-[1.25rem] leading-snug tracking-tight"}>{row.text}</Heading>
+        <p className="flex flex-wrap items-baseline justify-between gap-2 text-note">
+          <MarkedWord {...faceMark[row.face]}>{list.face[row.face]}</MarkedWord>
+          {ownPage ? null : <a href={itemAddress(around.launch, row.key)} className="link text-small text-ink-3 hover:text-ink" data-screen-only>{words.openPage}</a>}
+        </p>
+      </header>
+      {may ? (row.isParent ? <p className="text-note text-ink-3">{words.followsParts}</p> : <WorkControl row={row} hand={hand} words={around.words} />) : null}
+      {undecided ? decide : null}
+      <ItemFacts row={row} detail={detail} question={question} may={may} hand={hand} around={around} />
+      {detail ? (
+        <>
+          <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} />
+          {undecided || !may ? null : (
+            <section aria-label={words.applicability}><h3 className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</h3>{decide}</section>
+          )}
+          <ItemHistory id={row.id} detail={detail} around={around} />
+        </>
+      ) : told.state === "failed" ? (
+        <div role="alert" className="grid justify-items-start gap-2 text-note text-ink-2">{words.failed}<Button small onClick={readAgain}>{words.again}</Button></div>
+      ) : <p role="status" className="text-note text-ink-3">{words.loading}</p>}
+      {may ? null : <p className="text-small text-ink-3">{words.viewer}</p>}
+    </article>
+  );
+}
