@@ -74,12 +74,12 @@ export function judgeItems(s: Survey): Map<string, Verdicted> {
   return all;
 }
 
-/** Members of a group of alternatives that are still to be chosen from: counting, and not waived. */
+/** Members of a group of alternatives that are still to be chosen from: counting, and not waived for long enough. */
 export function toChoose(members: readonly Item[], all: ReadonlyMap<string, Verdicted>): Verdicted[] {
   const open: Verdicted[] = [];
   for (const member of members) {
     const found = all.get(member.id);
-    if (found !== undefined && found.judged.counts && found.judged.band !== "waived") open.push(found);
+    if (found !== undefined && found.judged.counts && (found.judged.band !== "waived" || found.judged.reason !== null)) open.push(found);
   }
   return open;
 }

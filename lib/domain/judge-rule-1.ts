@@ -45,6 +45,17 @@ function isConditional(waived: number, positions: readonly Position[]): boolean 
   return waived > 0 || positions.some(({ judged, conditions }) => !judged.stale && conditions.some(({ state }) => state === "open"));
 }
 
+/**
+ * §9: once launched, what would stop a launch is work to follow up. Judged as if launching now, except that the final week is over:
+ * a tick in it does not become too early by getting old.
+ */
+function followUpsOf(s: Survey, digestOf: (canonical: string) => string): Reason[] {
+  const { launch } = s.state;
+  const again = judgeRule1({ ...s.state, seat: {}, launch: { ...launch, phase: "preparing", launchedAt: null, goLive: null } }, s.now, digestOf);
+  s.flipsAt(again.validUntil);
+  return again.reasons.filter(({ subjectType, detail }) => subjectType !== "launch" && detail !== "too-early");
+}
+
 /** Rule version 1, as docs/rules.md has it: the whole judgement of a state at a moment. */
 export function judgeRule1(state: LaunchState, now: Instant, digestOf: (canonical: string) => string): Judgement {
   const s = survey(state, now);
@@ -60,9 +71,9 @@ export function judgeRule1(state: LaunchState, now: Instant, digestOf: (canonica
   ];
   const kept = keptVerdict(state);
   const verdict = kept ?? verdictOf(found, isConditional(counted.numbers.waived, positions));
-  // Once launched, what would stop a launch is work to follow up (§9); only a launch against the verdict keeps its reasons.
-  const followUps = s.launched && verdict !== "no-go" ? found : [];
+  // Only a launch against the verdict keeps its reasons: they were there when it happened.
   const reasons = s.launched && verdict !== "no-go" ? [] : found;
+  const followUps = s.launched ? followUpsOf(s, digestOf) : [];
   const items: Record<string, JudgedItem> = {};
   for (const { judged } of all.values()) items[judged.id] = judged;
   return {

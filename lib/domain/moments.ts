@@ -1,5 +1,5 @@
 import type { Instant, Launch, LaunchState } from "./state";
-import { addMinutes, addWallDays, instantOf } from "./zone";
+import { addWallDays, instantOf, later, weekInMilliseconds } from "./zone";
 
 /** The moments a launch is judged by (decision rules §3, §5, §9). */
 export interface Moments {
@@ -26,8 +26,6 @@ export function isLaunched(launch: Launch): boolean {
   return launch.phase === "launched" || launch.phase === "closed" || launch.phase === "archived";
 }
 
-const week = 7 * 24 * 60;
-
 /** The moments of `state` at `now`. */
 export function momentsOf(state: LaunchState, now: Instant): Moments {
   const { launch } = state;
@@ -37,7 +35,7 @@ export function momentsOf(state: LaunchState, now: Instant): Moments {
   const target = launchedAt ?? (ahead ? goLive : now);
   const opening = ahead && launch.goLive !== null
     ? instantOf(addWallDays(launch.goLive, -7), launch.zone)
-    : addMinutes(target, -week);
+    : later(target, -weekInMilliseconds);
   let next: Instant | null = null;
   return {
     now, zone: launch.zone, goLive, launched: launchedAt !== null, present: launchedAt ?? now, target, opening,

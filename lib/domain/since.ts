@@ -2,7 +2,7 @@ import type { Instant } from "./state";
 import type { Verdicted } from "./items";
 import type { Survey } from "./survey";
 import { lastEnd } from "./waivers";
-import { addMinutes } from "./zone";
+import { later, weekInMilliseconds } from "./zone";
 
 /** The latest of some moments; those that never were are left out. `floor` if none was. */
 export function latest(floor: Instant, ...moments: readonly (Instant | null | undefined)[]): Instant {
@@ -10,8 +10,6 @@ export function latest(floor: Instant, ...moments: readonly (Instant | null | un
   for (const moment of moments) if (moment !== null && moment !== undefined && moment > found) found = moment;
   return found;
 }
-
-const week = 7 * 24 * 60;
 
 /**
  * When an item's reason began to hold, from the moments its rows carry (decision rules §6). Never later than now, never before the
@@ -33,7 +31,7 @@ export function sinceOf({ item, judged, proof }: Verdicted, s: Survey): Instant 
         if (judged.timing !== "too-early") return latest(from, item.workAt);
         // Without a date the window moves with the clock, so the tick fell out of it a week after it was made.
         return s.target === s.now && item.workAt !== null
-          ? latest(from, addMinutes(latest(item.workAt, proof.newestTrueAt), week)) : latest(from, item.workAt, s.state.launch.goLiveAt);
+          ? latest(from, later(latest(item.workAt, proof.newestTrueAt), weekInMilliseconds)) : latest(from, item.workAt, s.state.launch.goLiveAt);
       case "proof-stale":
         return proof.until !== null && proof.until <= s.now
           ? latest(from, item.workAt, proof.until, s.withdrawnAt.get(item.id))

@@ -1,9 +1,7 @@
 import type { JudgedItem } from "./judgement";
 import type { Instant, Item } from "./state";
 import type { Survey } from "./survey";
-import { addMinutes } from "./zone";
-
-const week = 7 * 24 * 60;
+import { later, weekInMilliseconds } from "./zone";
 
 /** When an item last was true: its newest proof's date or its tick's, whichever is later (decision rules §5). */
 export function trueSince(item: Item, newestProof: Instant | null): Instant | null {
@@ -20,6 +18,6 @@ export function judgeTiming(item: Item, done: boolean, newestProof: Instant | nu
   const since = trueSince(item, newestProof);
   if (since === null) return null;
   // Once the date is past or unset, the window moves along with the clock.
-  if (s.target === s.now && since >= s.opening) s.flipsAt(addMinutes(since, week + 1));
+  if (s.target === s.now && since >= s.opening) s.flipsAt(later(since, weekInMilliseconds + 1));
   return since < s.opening ? "too-early" : null;
 }

@@ -116,9 +116,11 @@ export function addWallDays(wall: WallTime, days: number): WallTime {
   return `${addDays(wall.slice(0, 10), days)}${wall.slice(10)}`;
 }
 
-/** The moment `minutes` after `at`. */
-export function addMinutes(at: Instant, minutes: number): Instant {
-  return new Date(Date.parse(at) + minutes * minute).toISOString();
+export const weekInMilliseconds = 7 * day;
+
+/** The moment so many milliseconds after `at` (before it, if negative). */
+export function later(at: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(at) + milliseconds).toISOString();
 }
 
 export interface TMinus {

@@ -1,0 +1,31 @@
+import type { Instant, LaunchState, ProofPolicy } from "./state";
+import { changeOf } from "./changes";
+import { type OfItem, findItem } from "./find-item";
+import { isValidity } from "./judge-evidence";
+import type { Person } from "./permissions";
+import { type Outcome, allow, refuse } from "./refusal";
+import { isRefusal, readReason } from "./text-input";
+
+/** Makes an item advisory or required again: a manager, with a reason (decision rules §2); seats see it as taken out of scope. */
+export function judgeSetRequired(state: LaunchState, actor: Person, input: OfItem & { required: boolean; reason: string | null }, now: Instant): Outcome {
+  const found = findItem(state, actor, "set-required", input);
+  if (isRefusal(found)) return found;
+  const reason = input.required && (input.reason ?? "").trim() === "" ? { text: null } : readReason(input.reason);
+  if (isRefusal(reason)) return reason;
+  if (found.item.required === input.required) return allow("item.required");
+  return allow("item.required", changeOf("item", found.item, { required: input.required, requiredReason: reason.text, requiredAt: now }));
+}
+
+/** Sets what an item needs as proof and for how many days it lasts; `null` = as its section and launch say (§3). A manager. */
+export function judgeSetProof(state: LaunchState, actor: Person, input: OfItem & { proof: ProofPolicy | null; validDays: number | null }): Outcome {
+  const found = findItem(state, actor, "set-proof", input);
+  if (isRefusal(found)) return found;
+  if (!isValidity(input.validDays)) return refuse("bad-number", { field: "validDays" });
+  return allow("item.proof", changeOf("item", found.item, { proof: input.proof, validDays: input.validDays }));
+}
+
+/** Marks an item as never to be waived, or takes the mark off (§4). A manager. A waiver in force runs on. */
+export function judgeNeverWaive(state: LaunchState, actor: Person, input: OfItem & { neverWaive: boolean }): Outcome {
+  const found = findItem(state, actor, "set-waivable", input);
+  return isRefusal(found) ? found : allow("item.never-waive", changeOf("item", found.item, { neverWaive: input.neverWaive }));
+}
