@@ -41,7 +41,7 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-restricted-syntax": [
         "error",
@@ -72,7 +72,7 @@ export default tseslint.config(
     files: ["**/*.{js,mjs}"],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      eqeqeq: "error", "no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "prefer-const": "error", "no-unreachable": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }], "no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "prefer-const": "error", "no-unreachable": "error",
       "no-constant-condition": ["error", { checkLoops: false }], "no-dupe-keys": "error", "no-unsafe-finally": "error", "no-fallthrough": "error",
     },
   },
