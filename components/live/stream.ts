@@ -4,7 +4,7 @@ import type { LiveMessage } from "./store";
 export type LiveState = "connecting" | "live" | "lost";
 export interface Stream {
   launch: string;
-  /** The revision this page shows; what came later is asked for when connecting. */
+  /** The revision this page shows; the server sends what came later, or says that the page has to be read again. */
   revision: number;
   hear: (message: LiveMessage) => void;
   status: (state: LiveState) => void;
@@ -19,17 +19,13 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWaitMs;
   let seen = revision;
-  let dropped = false;
 
   const connect = (): void => {
     clearTimeout(timer);
     source?.close();
-    source = new EventSource(`/api/launches/${encodeURIComponent(launch)}/events?since=${seen}`);
+    source = new EventSource(`/api/launches/${encodeURIComponent(launch)}/events?from=${seen}`);
     source.onopen = () => {
       wait = firstWaitMs;
-      // What was said while nobody listened may be gone for good: reading again is always right.
-      if (dropped) hear({ kind: "resync" });
-      dropped = false;
       status("live");
     };
     source.addEventListener("update", (event) => {
@@ -41,7 +37,6 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
     source.addEventListener("resync", () => hear({ kind: "resync" }));
     source.onerror = () => {
       source?.close();
-      dropped = true;
       status("lost");
       clearTimeout(timer);
       // Spread out, so that a restarted server is not met by everybody in the same moment.

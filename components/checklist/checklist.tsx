@@ -1,0 +1,173 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type MouseEvent } from "react";
+import type { RowView } from "@/lib/domain/row";
+import type { ItemActions } from "../item/actions";
+import { itemAddress, mayChange, type Surroundings } from "../item/surroundings";
+import { Notice } from "../ui/notice";
+import { arrange } from "./arrange";
+import { BlockOfRows, type RowLook } from "./block";
+import { fits, isShown, shows, type Filter, type Show } from "./filter";
+import type { Command } from "./keys";
+import { KeyBar, KeysHelp } from "./keys-help";
+import { Messages } from "./messages";
+import type { Read } from "./reducer";
+import { Side } from "./side";
+import { Tools } from "./tools";
+import { useFilter } from "./use-filter";
+import { useHand } from "./use-hand";
+import { focusRow, useKeys } from "./use-moves";
+import { useRows } from "./use-rows";
+import { useSingleKeys } from "./use-single-keys";
+
+const never = (): (() => void) => () => undefined;
+
+/** The whole list: one component, one listener for hands, one for keys, one reducer for every change. */
+export function Checklist({ read, around, actions, first }: { read: Read; around: Surroundings; actions: ItemActions; first: Filter }) {
+  const { list } = around.words;
+  const rows = useRows(around.launch, read, actions, list.refused.unreachable);
+  const at = useHand(rows, actions, around);
+  const { hand } = at;
+  const router = useRouter();
+  const [filter, setFilter] = useFilter(first);
+  const [selected, select] = useState<string | null>(null);
+  const [helping, help] = useState(false);
+  const [single, setSingle] = useSingleKeys();
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const box = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const may = mayChange(around);
+
+  // What a hand has just changed stays in sight, though it may no longer fit: the next choice clears it away.
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const touch = (id: string): void => setTouched((before) => (before.has(id) ? before : new Set(before).add(id)));
+  const choose = (next: Filter): void => {
+    setTouched(new Set());
+    setFilter(next);
+  };
+
+  const sectionId = around.sections.find(({ key }) => key === filter.section)?.id ?? null;
+  const visible = useMemo(
+    () => rows.rows.filter((row) => touched.has(row.id) || fits(row, filter, { me: around.me, sectionId })),
+    [rows.rows, filter, touched, around.me, sectionId],
+  );
+  const blocks = useMemo(() => arrange(visible, around.sections), [visible, around.sections]);
+  const order = useMemo(() => blocks.flatMap((block) => block.groups.flatMap((group) => group.rows.map(({ id }) => id))), [blocks]);
+  const counts = useMemo(() => {
+    const found = shows.map((show) => [show, rows.rows.filter((row) => isShown(row, show, around.me)).length] as const);
+    // One entry for each of `shows`.
+    return Object.fromEntries(found) as Record<Show, number>;
+  }, [rows.rows, around.me]);
+  const row = rows.rows.find(({ id }) => id === selected) ?? null;
+
+  useEffect(() => {
+    const id = /^#item-(.+)$/.exec(window.location.hash)?.[1];
+    if (id) {
+      select(id);
+      focusRow(box, id);
+    }
+  }, []);
+
+  const go = (to: number): void => {
+    const id = order[Math.max(0, Math.min(order.length - 1, to))];
+    if (id === undefined) return;
+    select(id);
+    focusRow(box, id);
+  };
+  const open = (one: RowView): void => router.push(itemAddress(around.launch, one.key));
+  const toggle = (one: RowView): void => hand.edit(one.id, { kind: "work", work: one.work === "done" ? "todo" : "done", reason: null });
+  const sideIsThere = (): boolean => document.getElementById("checklist-side")?.checkVisibility() ?? false;
+
+  const carryOut = (command: Command): boolean => {
+    const here = selected === null ? -1 : order.indexOf(selected);
+    if (command === "next") return go(here + 1), true;
+    if (command === "previous") return go(here < 0 ? 0 : here - 1), true;
+    if (command === "search") return search.current?.focus(), search.current?.select(), true;
+    if (command === "help") return help(true), true;
+    if (command === "open") return row !== null && (open(row), true);
+    if (!may) return false;
+    if (command === "undo") {
+      const last = rows.shown.made.at(-1);
+      at.say(last ? list.say.undone.replace("{text}", rows.shown.rows.get(last.item)?.text ?? "") : list.say.nothingToUndo);
+      return rows.undo(), true;
+    }
+    if (!row) return false;
+    touch(row.id);
+    switch (command) {
+      case "done": return toggle(row), true;
+      case "progress": return hand.edit(row.id, { kind: "work", work: row.work === "in-progress" ? "todo" : "in-progress", reason: null }), true;
+      case "blocked": case "assign": case "due": return hand.ask(command, row), true;
+      case "not-applicable":
+        if (row.applicability === "not-applicable") hand.edit(row.id, { kind: "applicability", applicability: "applies", reason: null });
+        else hand.ask("not-applicable", row);
+        return true;
+      case "proof":
+        if (!sideIsThere()) router.push(`${itemAddress(around.launch, row.key)}#proof`);
+        else document.querySelector<HTMLButtonElement>("#checklist-side [data-add-proof]")?.click();
+        return true;
+    }
+  };
+  useKeys(single, carryOut);
+
+  const clicked = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const one = rows.rows.find(({ id }) => id === target?.closest<HTMLElement>("[data-row]")?.dataset.row);
+    if (!one) return;
+    const control = target?.closest<HTMLElement>("[data-do]");
+    const does = control?.dataset.do;
+    if (does === "toggle") {
+      select(one.id);
+      touch(one.id);
+      toggle(one);
+    } else if (does === "fact-yes" || does === "fact-no") {
+      const question = around.questions.find(({ id }) => id === control?.dataset.fact);
+      touch(one.id);
+      if (question) hand.answer(question, does === "fact-yes");
+    } else {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || !sideIsThere()) return;
+      event.preventDefault();
+      select(one.id);
+      focusRow(box, one.id);
+    }
+  };
+
+  const owners = useMemo(() => new Map(around.members.map(({ id, name }) => [id, name])), [around.members]);
+  const questions = useMemo(() => new Map(around.questions.flatMap((question) => question.items.map((id) => [id, question] as const))), [around.questions]);
+  const stop = selected !== null && order.includes(selected) ? selected : order[0];
+  const look: RowLook = { selected, saving: rows.saving, may, owners, questions, tabbable: (id) => !awake || id === stop };
+  const judged = useMemo(() => new Map(rows.shown.summary.sections.map((section) => [section.id, section])), [rows.shown.summary.sections]);
+  const nothing = list.noneMatch;
+
+  return (
+    <div className="grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="min-w-0 xl:pr-8">
+        <Tools filter={filter} choose={choose} counts={counts} all={rows.rows.length} visible={visible.length} around={around} search={search} />
+        {may ? null : <p className="mb-4 text-note text-ink-2">{list.viewer}</p>}
+        {rows.rows.length === 0 ? <Notice title={list.noItems.title}>{list.noItems.text}</Notice> : null}
+        {rows.rows.length > 0 && blocks.length === 0 ? (
+          <Notice title={nothing.title}>{filter.show && !filter.q && !filter.window && !filter.section ? nothing[filter.show] : nothing.filtered}</Notice>
+        ) : null}
+        {/* The listener is here only to be one instead of two hundred: every target inside is a link or a button of its own. */}
+        <div
+          ref={box} onClick={clicked}
+          onFocus={(event) => {
+            const id = event.target.closest<HTMLElement>("[data-row]")?.dataset.row;
+            if (id && event.target.matches("a[data-do=open]")) select(id);
+          }}
+        >
+          {blocks.map((block) => (
+            <BlockOfRows
+              key={block.id} block={block} judged={block.section ? judged.get(block.section.id) : undefined} look={look} around={around}
+              boardCount={block.board ? rows.shown.summary.numbers.windows[block.board] : null}
+            />
+          ))}
+        </div>
+        {may ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}
+      </div>
+      <Side row={row} hand={hand} around={around} />
+      <KeysHelp open={helping} onClose={() => help(false)} words={around.words} single={single} setSingle={setSingle} />
+      <Messages rows={rows} at={at} around={around} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import type { RowView } from "@/lib/domain/row";
+import { fill } from "../fill";
+import type { ItemActions } from "../item/actions";
+import type { Hand } from "../item/hand";
+import type { Surroundings } from "../item/surroundings";
+import type { Asked } from "./ask";
+import { sayIntent } from "./intent-words";
+import { changesNothing, type RowIntent } from "./optimistic";
+import type { Rows } from "./use-rows";
+
+/** The controls' hand: it edits through the reducer, asks for what a stroke cannot say, and tells what it did. */
+export function useHand(rows: Rows, actions: ItemActions, around: Surroundings): {
+  hand: Hand; said: string; say: (words: string) => void; trouble: string | null; calm: () => void; asked: Asked | null; close: () => void;
+} {
+  const [said, say] = useState("");
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { edit: change, heard, rows: all } = rows;
+  const { list } = around.words;
+
+  const edit = useCallback((item: string, intent: RowIntent) => {
+    const row = all.find(({ id }) => id === item);
+    if (!row || changesNothing(row, intent)) return;
+    if (row.isParent && intent.kind === "work") return say(list.say.parent);
+    change(item, intent);
+    say(sayIntent(row, intent, around));
+  }, [all, change, list, around]);
+  const ask = useCallback((about: Asked["about"], row: RowView) => {
+    if (row.isParent && about === "blocked") say(list.say.parent);
+    else setAsked({ about, row });
+  }, [list]);
+  const answer = useCallback<Hand["answer"]>(({ id, question, version }, yes) => {
+    actions.answerFact({ launch: around.launch, fact: id, answer: yes, version }).then((told) => {
+      if (!told.allowed) return setTrouble(told.sentence);
+      heard(told);
+      say(fill(list.say.fact, { question, answer: yes === null ? "" : yes ? list.yes : list.no }));
+    }).catch(() => setTrouble(list.refused.unreachable));
+  }, [actions, around.launch, heard, list]);
+
+  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, answer }), [actions, edit, ask, heard, answer]);
+  return { hand, said, say, trouble, calm: () => setTrouble(null), asked, close: () => setAsked(null) };
+}
