@@ -9,11 +9,17 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Types are proved by `npm run check` and `npm test`, for tests and scripts as well; whoever only starts it need not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  // The readiness check compares the database with the migrations this build brings.
+  outputFileTracingIncludes: { "/api/health/ready": ["./prisma/migrations/**"] },
   // A lockfile further up would make Next take that folder for the project.
   turbopack: { root },
   outputFileTracingRoot: root,
   // What a build must never carry along: data, secrets, older builds, and what only developers run.
   outputFileTracingExcludes: { "*": ["./.data/**", "./.build/**", "./.test/**", "./.git/**", "./.env*", "./e2e/**", "./scripts/**", "./docs/**", "./bin/**"] },
+  // npm test proves the types of everything, tests included; whoever only starts it need not wait for that again.
+  typescript: { ignoreBuildErrors: true },
   // Native code stays a package of its own.
   serverExternalPackages: ["@node-rs/argon2", "pg"],
 };
