@@ -53,7 +53,7 @@ function repeatFindings(items: ReadItem[]): Finding[] {
   }
   for (const [key, alike] of near) {
     const [, second] = alike;
-    if (key !== null && second) findings.push(finding("near-repeat", second.line, alike, `${alike.map((item) => `"${plain(item.text)}"`).join(", ")} (lines ${listed(alike)}) look like the same thing in other words: link them if they are.`));
+    if (key !== null && second) findings.push(finding("near-repeat", second.line, alike, `${alike.slice(0, 8).map((item) => `"${plain(item.text)}"`).join(", ")} (lines ${listed(alike)}) look like the same thing in other words: link them if they are.`));
   }
   return findings;
 }
@@ -63,7 +63,8 @@ function finding(kind: Finding["kind"], line: number, items: ReadItem[], message
 }
 
 function listed(items: ReadItem[]): string {
-  return items.map((item) => item.line).join(", ");
+  const lines = items.slice(0, 8).map((item) => item.line).join(", ");
+  return items.length > 8 ? `${lines} and ${items.length - 8} more` : lines;
 }
 
 function documentSays({ items, seats }: Read): Finding[] {

@@ -13,7 +13,7 @@ import { windowUnder } from "./window";
 export interface Source { text: string; lines: Line[]; mended: (words: string) => string }
 
 /** Where notes stand or would stand, in the original text, and the raw words before them on that line. */
-interface Tail { noteLine: Line; from: number; end: number }
+interface Tail { noteLine: Line; from: number; end: number; isBreak: boolean }
 
 /**
  * The line that notes are written on: the item's own, unless code or a comment runs over its end; then the line on
@@ -34,7 +34,7 @@ function tailOf(source: Source, task: LocatedTask): Tail {
   const slashes = /\\*$/.exec(raw.slice(0, length))?.[0].length ?? 0;
   const isBreak = length === raw.length && slashes % 2 === 1 && line.to < task.words.to;
   if (isBreak) length = raw.slice(0, length - 1).replace(/[ \t]+$/, "").length;
-  return { noteLine: line, from, end: from + length };
+  return { noteLine: line, from, end: from + length, isBreak };
 }
 
 interface Words { text: string; notes: ReturnType<typeof readItemNotes>; place: ItemPlace }
@@ -44,7 +44,7 @@ export function wordsOf(source: Source, task: LocatedTask): Words {
   const tail = tailOf(source, task);
   const raw = source.text.slice(tail.from, tail.end);
   const after = source.text.slice(tail.noteLine.to, Math.max(tail.noteLine.to, task.words.to));
-  const alone = /^[ \t\r\n>]*$/.test(after) && /^[ \t\r\n>]*$/.test(source.text.slice(task.box.to, tail.from));
+  const alone = (after === "" || tail.isBreak) && tail.from === task.box.to;
   const found = readItemNotes(raw, alone);
   const from = tail.from + found.from;
   const before = source.text.slice(task.box.to, from);

@@ -25,19 +25,25 @@ export function slug(words: string): string {
  * conditions in brackets; the second of the same name gets `-2`.
  */
 export function keyGiver(): (headings: string[], text: string, conditional: string | null) => string {
-  const given = new Set<string>();
+  const once = onceEach();
   return (headings, text, conditional) => {
     const words = conditional === null ? text : text.replace(`(${conditional})`, " ");
     const path = headings.map((heading) => slug(numbered(heading).title)).filter((part) => part !== "");
-    const base = [...path, slug(words) || slug(text) || "item"].join("/");
-    return unique(base, given);
+    return once([...path, slug(words) || slug(text) || "item"].join("/"));
   };
 }
 
-/** The base itself, or with the first free number from 2 on; remembers what it gave. */
-export function unique(base: string, given: Set<string>): string {
-  let key = base;
-  for (let again = 2; given.has(key); again += 1) key = `${base}-${again}`;
-  given.add(key);
-  return key;
+/** Gives each base itself once, then with the first free number from 2 on. Linear over many of one base. */
+export function onceEach(): (base: string) => string {
+  const given = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (base) => {
+    let key = base;
+    for (let next = numbers.get(base) ?? 2; given.has(key); next += 1) {
+      key = `${base}-${next}`;
+      numbers.set(base, next + 1);
+    }
+    given.add(key);
+    return key;
+  };
 }

@@ -4,7 +4,7 @@ import { findingsOf } from "./findings";
 import { readFrontMatter } from "./front-matter";
 import { readItemNotes } from "./item-notes";
 import { buildSections, wordsOf, type Source } from "./items";
-import { slug, unique } from "./keys";
+import { onceEach, slug } from "./keys";
 import { languageOf } from "./language";
 import { judgeBytes, judgeText, limits } from "./limits";
 import { lineAt, linesOf, newlineOf } from "./lines";
@@ -79,16 +79,16 @@ interface Parted { seats: ReadSeat[]; rest: { task: LocatedTask; index: number; 
 /** Sign-off lines apart from items: every task is one or the other. */
 function partTasks(source: Source, tasks: LocatedTask[], above: (line: number) => Heading[]): Parted {
   const parted: Parted = { seats: [], rest: [] };
-  const given = new Set<string>();
+  const once = onceEach();
   for (const [index, task] of tasks.entries()) {
-    const seat = seatOf(source, task, above(task.line).map((heading) => heading.words), given);
+    const seat = seatOf(source, task, above(task.line).map((heading) => heading.words), once);
     if (seat) parted.seats.push(seat);
     else parted.rest.push({ task, index, words: wordsOf(source, task) });
   }
   return parted;
 }
 
-function seatOf(source: Source, task: LocatedTask, headings: string[], given: Set<string>): ReadSeat | null {
+function seatOf(source: Source, task: LocatedTask, headings: string[], once: (base: string) => string): ReadSeat | null {
   const lineEnd = source.lines[task.line - 1]?.to ?? task.words.to;
   const raw = source.text.slice(task.box.to, lineEnd);
   // An item's own notes can hold anything, a date and a place to sign included.
@@ -99,7 +99,7 @@ function seatOf(source: Source, task: LocatedTask, headings: string[], given: Se
   const moved = ({ from, to }: { from: number; to: number }) => ({ from: task.box.to + from, to: task.box.to + to });
   const { name, date, notes } = found.at;
   return {
-    key: unique([slug(team), slug(found.role) || "seat"].filter((part) => part !== "").join("/"), given),
+    key: once([slug(team), slug(found.role) || "seat"].filter((part) => part !== "").join("/")),
     team, role: source.mended(found.role), line: task.line, checked: task.checked, name: found.name && source.mended(found.name), date: found.date, position: found.position,
     place: { box: task.box, name: moved(name), date: moved(date), notes: moved(notes), lineEnd },
   };

@@ -6,6 +6,8 @@ export interface Chunk { from: number; to: number; firstLine: number }
 
 /** Lines per chunk aimed at: small enough for the parser's super-linear cost, large enough for its overhead. */
 export const usualAim = 40;
+/** Lines of one root paragraph after which it is cut: none holds a task, and their cost grows with the square. */
+const longParagraph = 200;
 const rootMarker = /^([-*+]|\d{1,9}[.)])([ \t]+)[^ \t]/;
 const fenceOpen = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const htmlOpen: [RegExp, RegExp][] = [
@@ -30,10 +32,11 @@ export function split(text: string, lines: Line[], start: number, aim: number): 
     if (from !== undefined && before > first) chunks.push({ from, to: lines[before]?.from ?? text.length, firstLine: first + 1 });
     first = before;
   };
-  const state: State = { inside: null, indent: 0, item: null, blank: true, hopeless: false };
+  const state: State = { inside: null, indent: 0, item: null, blank: true, paragraph: 0, hopeless: false };
   for (let index = start; index < lines.length && !state.hopeless; index += 1) {
     const { from, to } = lines[index] ?? { from: 0, to: 0 };
     const line = text.slice(from, to);
+    if (inLongParagraph(line, state)) cut(index);
     // After indented code the parser takes "7." for text, which GitHub does not: a cut there puts it right.
     if (begins(line, state) && (index - first >= aim || /^(?!0*1[.)])\d/.test(line))) cut(index);
   }
@@ -49,7 +52,15 @@ interface State {
   /** Content column of the open root list item, while every line since is surely inside it. */
   item: number | null;
   blank: boolean;
+  /** Lines since a blank one that each begin with a letter in the first column: certainly one root paragraph. */
+  paragraph: number;
   hopeless: boolean;
+}
+
+function inLongParagraph(line: string, state: State): boolean {
+  const goesOn = !state.inside && /^\p{L}/u.test(line) && (state.blank || state.paragraph > 0);
+  state.paragraph = goesOn ? state.paragraph + 1 : 0;
+  return state.paragraph > 0 && state.paragraph % longParagraph === 0;
 }
 
 /** Whether a chunk may begin at this line; moves the state past it. */
@@ -80,7 +91,7 @@ function begins(line: string, state: State): boolean {
 
 function beginsItem(marker: RegExpExecArray, state: State, certain: boolean): boolean {
   const [, sign = "", gap = ""] = marker;
-  const width = widthOf(gap);
+  const width = widthOf(`${sign}${gap}`) - sign.length;
   const column = sign.length + (width > 4 ? 1 : width);
   state.item = certain ? column : null;
   return certain;

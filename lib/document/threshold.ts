@@ -78,6 +78,6 @@ function metricOf(text: string, found: Found): string {
     .replace(/\b(?:for|at|para|el|is|must be|should be|of)\s*$/iu, " ").replace(/[\s:,(–—-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(/\s+/g, " ").trim();
   // "100+ concurrent users" inside brackets: what is counted is the metric.
   const counted = /users|usuarios/iu.test(found.unit) ? found.unit : "";
-  const metric = counted || clean(text.slice(0, found.from)) || clean(text.slice(found.to)) || clean(text);
-  return rank === undefined ? metric : `${metric} p${rank}`;
+  const metric = counted || clean(text.slice(0, found.from)) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
+  return rank === undefined ? metric : `${metric} p${rank}`.trim();
 }
