@@ -38,7 +38,7 @@ export async function build({ onChild } = {}) {
 /** Everything the build reads: all code folders, and the settings in the root. Tests and generated code change nothing in it. */
 export function sourceHash() {
   const settings = readdirSync(root).filter((name) => /\.(m?js|ts|json|css)$/.test(name) && !/^(next-env\.d|vitest\.config|eslint\.config)/.test(name));
-  const skip = (path) => /\.test\.tsx?$/.test(path) || path === join(root, "lib", "server", "generated") || path === join(root, "prisma", "migrations");
+  const skip = (path) => /\.test\.tsx?$/.test(path) || path === join(root, "lib", "server", "generated");
   return hashOf(["app", "components", "lib", "messages", "prisma", "public", ...settings], skip);
 }
 

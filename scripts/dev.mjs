@@ -33,10 +33,10 @@ async function develop() {
   const { openSeeded } = await import("./seeded.mjs");
   await step("client", async () => ((await generate()) ? "generated" : "up to date"));
   const appUrl = process.env.APP_URL ?? urlOf(address);
-  const env = { ...process.env, AUTH_SECRET: authSecret(folder), APP_URL: appUrl, NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
+  const env = { ...process.env, AUTH_SECRET: authSecret(folder), NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
   const { url, setupLink } = await openSeeded(folder, env, onChild);
 
-  const link = await setupLink();
+  const link = await setupLink(appUrl);
   if (link !== "") console.log(`\nNo admin yet. Create the first one, once, at\n${link}`);
   const { spawn } = await import("node:child_process");
   const { root } = await import("./root.mjs");

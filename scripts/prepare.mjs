@@ -9,6 +9,6 @@ await main(async () => {
   loadEnvironment();
   if (process.env.DATABASE_URL === undefined) throw new Failure("set DATABASE_URL to the database that should be prepared.");
   const { setupLink } = await openSeeded(null, { ...process.env }, () => {});
-  const link = await setupLink();
+  const link = await setupLink(process.env.APP_URL ?? "http://localhost:3000");
   if (link !== "") console.log(`No admin yet. Create the first one, once, at\n${link}`);
 });

@@ -10,7 +10,8 @@ import { step } from "./steps.mjs";
 
 /**
  * Opens the database of a locked data folder, brings it up to date and, while it is empty, fills it; each a step.
- * `env` is what our command line needs beside the database. `{ url, setupLink }`.
+ * `env` is what our command line needs beside the database. `{ url, setupLink }`: the latter answers the one-time
+ * link below `appUrl`, or nothing once there is an admin.
  */
 export async function openSeeded(folder, env, onChild) {
   let database;
@@ -34,7 +35,7 @@ export async function openSeeded(folder, env, onChild) {
     if (!(await isEmpty(url))) return "not needed";
     return cli(["seed", seedOf(env)], commandEnv, { onChild });
   });
-  return { url, setupLink: () => cli(["setup-link"], commandEnv) };
+  return { url, setupLink: (appUrl) => cli(["setup-link", appUrl], commandEnv) };
 }
 
 /** A file's name counts from the project's folder, wherever the command was given. */

@@ -34,8 +34,9 @@ async function start() {
   await step("install", () => install({ onChild }));
   const { openSeeded } = await import("./seeded.mjs");
   const { build } = await import("./build.mjs");
+  // APP_URL stays unset unless the operator set it: then localhost is as good as 127.0.0.1.
   const appUrl = process.env.APP_URL ?? urlOf(address);
-  const env = { ...process.env, AUTH_SECRET: authSecret(folder), APP_URL: appUrl, NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
+  const env = { ...process.env, AUTH_SECRET: authSecret(folder), NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
   const { url, setupLink } = await openSeeded(folder, env, onChild);
 
   let built;
@@ -44,8 +45,9 @@ async function start() {
     return built.built ? "built" : "up to date";
   });
   await step("serve", async () => {
-    // The server gets by with the role that may only append to the history.
-    const server = serve(built.folder, address, { ...env, DATABASE_URL: url, MIGRATE_DATABASE_URL: undefined });
+    // The server gets by with the role that may only append to the history. Without an APP_URL of the operator's it answers
+    // to whatever name it is opened by (localhost, 127.0.0.1), and takes changes from pages of that same origin.
+    const server = serve(built.folder, address, { ...env, APP_URL: process.env.APP_URL, DATABASE_URL: url, MIGRATE_DATABASE_URL: undefined });
     atEnd(() => stopChild(server.child));
     rememberServing(folder, server.child);
     await untilReady(server, urlOf(address));
@@ -57,7 +59,7 @@ async function start() {
   });
   if (isEnding()) return;
 
-  const link = await setupLink();
+  const link = await setupLink(appUrl);
   console.log(`\nReadiness is at ${appUrl} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   if (link !== "") console.log(`No admin yet. Create the first one, once, at\n${link}`);
   console.log("Ctrl-C stops it.");
