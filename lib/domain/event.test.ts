@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyChanges, changeOf, created, emptyState, replay } from "./changes";
+import { type ChainedEvent, type Checkpoint, type EventBody, commitTexts, falseTexts, freeText, genesis, hashInput, restoreTexts, verifyChain } from "./event";
+import { entities } from "./state";
+import { item, launch, signOff } from "./testing/build";
+import { sha256 } from "./testing/sha256";
+
+function bodyOf(seq: number, launchId: string): EventBody {
+  return {
+    launchId, seq, id: `e${seq}`, at: new Date(Date.UTC(2026, 0, 1) + seq * 1000).toISOString(), kind: "item.work", actorId: seq % 3 === 0 ? null : "ann",
+    via: "page", changes: [{ entity: "item", id: `i${seq % 7}`, before: { work: "todo" }, after: { work: "done", version: seq } }],
+  };
+}
+function chained(bodies: readonly EventBody[]): ChainedEvent[] {
+  let prev = genesis;
+  return bodies.map((body) => {
+    const hash = sha256(hashInput(prev, body));
+    const event = { ...body, prev, hash };
+    prev = hash;
+    return event;
+  });
+}
+const chain = (length: number, launchId = "launch") => chained(Array.from({ length }, (_, index) => bodyOf(index + 1, launchId)));
+const headOf = (events: readonly ChainedEvent[]): Checkpoint[] => events.slice(-1).map(({ seq, hash }) => ({ seq, hash }));
+
+type Tampering = (events: ChainedEvent[], at: number) => ChainedEvent[] | null;
+const put = (events: readonly ChainedEvent[], at: number, over: Partial<ChainedEvent>) => events.map((event, index) => (index === at ? { ...event, ...over } : event));
+
+/** The nine kinds of trust.md, figure 6; `null` where a position does not allow one. */
+const tamperings: Record<string, { alter: Tampering; needsCheckpoint: boolean }> = {
+  "a field flipped": { alter: (events, at) => put(events, at, { actorId: "eve" }), needsCheckpoint: false },
+  "a hash flipped": { alter: (events, at) => put(events, at, { hash: (events[at]?.hash ?? "").replace(/^./, (digit) => (digit === "0" ? "1" : "0")) }), needsCheckpoint: false },
+  "an event deleted": { alter: (events, at) => (at === events.length - 1 ? null : events.filter((_, index) => index !== at)), needsCheckpoint: false },
+  "an event duplicated": { alter: (events, at) => events.flatMap((event, index) => (index === at ? [event, event] : [event])), needsCheckpoint: false },
+  "two events swapped": { alter: (events, at) => {
+    const [first, second] = [events[at], events[at + 1]];
+    return first === undefined || second === undefined ? null : [...events.slice(0, at), second, first, ...events.slice(at + 2)];
+  }, needsCheckpoint: false },
+  "an event inserted": { alter: (events, at) => {
+    const body = { ...bodyOf(at + 1, "launch"), id: "forged" };
+    const prev = events[at - 1]?.hash ?? genesis;
+    return [...events.slice(0, at), { ...body, prev, hash: sha256(hashInput(prev, body)) }, ...events.slice(at)];
+  }, needsCheckpoint: false },
+  "the suffix hashed again": { alter: (events, at) => chained(events.map((event, index) => (index === at ? { ...event, actorId: "eve" } : event))), needsCheckpoint: true },
+  "the tail cut off": { alter: (events, at) => events.slice(0, at), needsCheckpoint: true },
+  "another launch spliced in": { alter: (events, at) => [...events.slice(0, at), ...chain(events.length, "other").slice(at)], needsCheckpoint: true },
+};
+
+describe("a chain", () => {
+  test.each([1, 2, 100])("of %d honest events verifies, with its own checkpoints and without", (length) => {
+    const events = chain(length);
+    expect(verifyChain(events, sha256)).toEqual({ ok: true, events: length, head: events.at(-1)?.hash });
+    expect(verifyChain(events, sha256, events.map(({ seq, hash }) => ({ seq, hash })), "launch").ok).toBe(true);
+  });
+
+  for (const [what, { alter, needsCheckpoint }] of Object.entries(tamperings)) {
+    test.each([1, 2, 100])(`shows ${what} at every position of %d events${needsCheckpoint ? ", against a checkpoint" : ""}`, (length) => {
+      const events = chain(length);
+      for (let at = 0; at < length; at++) {
+        const tampered = alter(events, at);
+        if (tampered === null) continue;
+        expect(verifyChain(tampered, sha256, needsCheckpoint ? headOf(events) : [], "launch").ok, `position ${at}`).toBe(false);
+      }
+    });
+  }
+
+  test("names the first fault and where it is", () => {
+    const events = chain(5);
+    expect(verifyChain(put(events, 3, { kind: "else" }), sha256)).toEqual({ ok: false, fault: "wrong-hash", seq: 4, position: 3 });
+    expect(verifyChain(events.filter((_, index) => index !== 2), sha256)).toEqual({ ok: false, fault: "wrong-number", seq: 4, position: 2 });
+    expect(verifyChain(events.slice(0, 3), sha256, headOf(events))).toEqual({ ok: false, fault: "truncated", seq: 4, position: 3 });
+    expect(verifyChain(chain(5, "other"), sha256, [], "launch")).toMatchObject({ fault: "wrong-launch", position: 0 });
+  });
+
+  test("shows an honest-looking event whose time runs back", () => {
+    const events = chained([bodyOf(1, "l"), { ...bodyOf(2, "l"), at: "2020-01-01T00:00:00.000Z" }]);
+    expect(verifyChain(events, sha256)).toMatchObject({ fault: "time-runs-back", seq: 2 });
+  });
+
+  test("of any honest events never raises a false alarm", () => {
+    const events = fc.array(fc.record({ kind: fc.string(), actorId: fc.option(fc.string()), value: fc.jsonValue() }), { maxLength: 20 });
+    fc.assert(fc.property(events, (rows) => {
+      const honest = chained(rows.map(({ kind, actorId, value }, index) => ({
+        ...bodyOf(index + 1, "l"), kind, actorId, changes: [{ entity: "note" as const, id: "n", before: null, after: { value } }],
+      })));
+      // As a database gives it back: through JSON.
+      expect(verifyChain(JSON.parse(JSON.stringify(honest)) as ChainedEvent[], sha256).ok).toBe(true);
+    }), { numRuns: 500 });
+  });
+});
+
+describe("free text in events", () => {
+  let salts = 0;
+  const salt = () => `salt ${salts++}`;
+  const row = item("a", { text: "Rotate keys" });
+  const blocked = changeOf("item", row, { work: "blocked", workReason: "Password is hunter2" });
+  const changes = [created("item", row), ...(blocked === null ? [] : [blocked]), created("signOff", signOff("o", "q", { material: { a: 1 } }))];
+
+  test("is a commitment in the event, and comes back whole", () => {
+    const { changes: committed, texts } = commitTexts(changes, salt, sha256);
+    expect(JSON.stringify(committed)).not.toContain("hunter2");
+    expect(JSON.stringify(committed)).not.toContain("Rotate");
+    expect(restoreTexts(committed, texts)).toEqual({ changes, erased: [] });
+    expect(falseTexts(committed, texts, sha256)).toEqual([]);
+  });
+
+  test("that was erased reads null and is listed, while the chain and the replay go on", () => {
+    const { changes: committed, texts } = commitTexts(changes, salt, sha256);
+    const erased = texts.map((text) => (text.path === "1.after.workReason" ? { ...text, text: null } : text));
+    const restored = restoreTexts(committed, erased);
+    expect(restored.erased).toEqual(["1.after.workReason"]);
+    expect(replay([{ seq: 1, changes: restored.changes }]).item.a).toMatchObject({ work: "blocked", workReason: null, text: "Rotate keys" });
+    expect(falseTexts(committed, erased, sha256)).toEqual([]);
+  });
+
+  test("that was changed afterwards is found", () => {
+    const { changes: committed, texts } = commitTexts(changes, salt, sha256);
+    const forged = texts.map((text) => (text.path === "0.after.text" ? { ...text, text: "Something else" } : text));
+    expect(falseTexts(committed, forged, sha256)).toEqual(["0.after.text"]);
+  });
+
+  test("has equal words twice with different commitments", () => {
+    const { changes: committed } = commitTexts([created("item", row), created("item", { ...row, id: "b" })], salt, sha256);
+    expect(committed[0]?.after?.text).not.toEqual(committed[1]?.after?.text);
+  });
+
+  test("is listed for every kind of row", () => {
+    expect(Object.keys(freeText).toSorted()).toEqual([...entities].toSorted());
+  });
+
+  test("of any launch survives commitment and restoring", () => {
+    const state = applyChanges(emptyState, [created("launch", launch({ name: "Größe 🚀" }))], 1);
+    const { changes: committed, texts } = commitTexts([created("launch", state.launch)], salt, sha256);
+    expect(replay([{ seq: 1, changes: restoreTexts(committed, texts).changes }])).toEqual(state);
+  });
+});

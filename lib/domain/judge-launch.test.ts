@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { judgeAssignSeat, judgeDelegate, judgeMustAnswer, judgeSeatSections } from "./judge-seat";
+import { type NewSignOff, judgeSign, judgeWithdrawSignOff } from "./judge-sign-off";
+import { type Settings, judgeSettings } from "./judge-settings";
+import { judgeSetWork } from "./judge-work";
+import { judgeUndo } from "./judge-undo";
+import { judge } from "./judge";
+import { materialOfSeat } from "./material";
+import type { LaunchState } from "./state";
+import { item, poll, seat, section, stateOf } from "./testing/build";
+import { after, ann, changesOf, counter, hana, max, stranger, why } from "./testing/people";
+import { sha256 } from "./testing/sha256";
+
+const now = "2026-03-10T12:00:00.000Z";
+const held = { holderId: "hana", holderAt: "2026-02-01T00:00:00.000Z" };
+const ready = stateOf({ item: [item("a", { work: "done" })], seat: [seat("q", held)] });
+
+describe("signing", () => {
+  const digestOf = (state: LaunchState) => (state.seat.q === undefined ? "" : sha256(materialOfSeat(state, state.seat.q).canonical));
+  const sign = (state: LaunchState, over: Partial<NewSignOff> = {}, actor = hana, at = now) => judgeSign(state, actor, {
+    seatId: "q", position: "go", reason: null, meaning: "Ready to launch.", nameThen: "The holder", digest: digestOf(state), conditions: [], ...over,
+  }, at, counter("o"), sha256);
+
+  test("records person, name, position, meaning, time, rule and digest, and counts at once", () => {
+    const signed = after(ready, sign(ready));
+    expect(signed.signOff.o0).toMatchObject({ byId: "hana", forId: null, nameThen: "The holder", position: "go", meaning: "Ready to launch.", at: now, rule: 1, digest: digestOf(ready) });
+    expect(judge(signed, now, sha256)).toMatchObject({ verdict: "go", seats: [{ position: "go", stale: false }] });
+  });
+
+  test("is the holder's alone, or the delegate's in their time, who signs for the holder", () => {
+    expect(why(sign(ready, {}, max))).toBe("not-your-seat");
+    expect(why(sign(ready, {}, stranger))).toBe("unknown-launch");
+    const away = { ...ready, seat: { q: seat("q", { ...held, delegateId: "ann", delegateFrom: "2026-03-10T00:00:00.000Z", delegateTo: "2026-03-11T00:00:00.000Z" }) } };
+    expect(after(away, sign(away, {}, ann)).signOff.o0).toMatchObject({ byId: "ann", forId: "hana" });
+    expect(why(sign(away, {}, ann, "2026-03-11T00:00:00.000Z"))).toBe("not-your-seat");
+    expect(why(sign(away, {}, ann, "2026-03-09T23:59:59.999Z"))).toBe("not-your-seat");
+  });
+
+  test("is for exactly the state that was seen", () => {
+    const moved = after(ready, judgeSetWork(ready, ann, { itemId: "a", work: "todo", reason: null, version: 1 }, now));
+    expect(why(sign(moved, { digest: digestOf(ready), position: "abstain", reason: "x" }))).toBe("state-moved");
+    expect(digestOf(moved)).not.toBe(digestOf(ready));
+  });
+
+  test("go is refused while an item of the seat's sections stands in the way, of other sections not", () => {
+    const open = stateOf({ section: [section("s1"), section("s2")], item: [item("a", { work: "done" }), item("b", { sectionId: "s2" })], seat: [seat("q", held)] });
+    expect(sign(open)).toEqual({ allowed: false, why: "items-in-the-way", count: 1 });
+    const narrow = { ...open, seat: { q: seat("q", { ...held, sections: ["s1"] }) } };
+    expect(why(sign(narrow))).toBeNull();
+    expect(why(sign(open, { position: "no-go", reason: "Not yet" }))).toBeNull();
+  });
+
+  test("every position but go needs a reason; conditions go with one position only", () => {
+    for (const position of ["no-go", "abstain", "go-with-conditions"] as const) expect(why(sign(ready, { position }))).toBe("reason-needed");
+    const condition = { text: "Watch the queue", ownerId: "ann", deadline: "2026-04-01T00:00:00.000Z", rollbackTrigger: "Queue above 1,000" };
+    const conditional = (over: Partial<typeof condition> = {}, position: NewSignOff["position"] = "go-with-conditions") =>
+      sign(ready, { position, reason: "If watched", conditions: [{ ...condition, ...over }] });
+    expect(why(sign(ready, { position: "go-with-conditions", reason: "If" }))).toBe("condition-needed");
+    expect(why(conditional({}, "no-go"))).toBe("conditions-not-taken");
+    expect(why(conditional({ deadline: now }))).toBe("in-the-past");
+    expect(why(conditional({ ownerId: "nobody" }))).toBe("not-a-member");
+    expect(why(conditional({ text: "" }))).toBe("text-needed");
+    expect(judge(after(ready, conditional()), now, sha256).verdict).toBe("conditional-go");
+  });
+
+  test("the same twice is refused, from two tabs too; again after a change it is the re-confirmation", () => {
+    const signed = after(ready, sign(ready));
+    expect(why(sign(signed))).toBe("already-signed");
+    const moved = after(signed, judgeSettings(signed, max, { version: 1, set: { goLive: "2026-06-01T10:00" } }, now));
+    expect(judge(moved, now, sha256).seats[0]).toMatchObject({ stale: true, changedSince: [{ field: "goLive" }] });
+    expect(why(sign(moved))).toBeNull();
+  });
+
+  test("is over once the launch has happened", () => {
+    expect(why(sign({ ...ready, launch: { ...ready.launch, phase: "launched", launchedAt: now } }))).toBe("launch-over");
+  });
+
+  test("can be withdrawn with a reason by its seat, once", () => {
+    const signed = after(ready, sign(ready));
+    const withdraw = (state: LaunchState, actor = hana, reason: string | null = "Found a gap") => judgeWithdrawSignOff(state, actor, { signOffId: "o0", reason, version: state.signOff.o0?.version ?? 0 }, now);
+    expect(why(withdraw(signed, max))).toBe("not-your-seat");
+    expect(why(withdraw(signed, hana, null))).toBe("reason-needed");
+    const withdrawn = after(signed, withdraw(signed));
+    expect(judge(withdrawn, now, sha256).reasons.map(({ kind }) => kind)).toEqual(["seat-unsigned"]);
+    expect(why(withdraw(withdrawn))).toBe("already-withdrawn");
+  });
+});
+
+describe("seats", () => {
+  test("are filled by managers with members; the old delegate goes", () => {
+    const state = stateOf({ seat: [seat("q", { ...held, delegateId: "ann" })] });
+    const assign = (holderId: string | null, actor = max) => judgeAssignSeat(state, actor, { seatId: "q", version: 1, holderId }, now);
+    expect(after(state, assign("ann")).seat.q).toMatchObject({ holderId: "ann", holderAt: now, delegateId: null });
+    expect([why(assign("nobody")), why(assign("ann", ann)), why(assign("ann", stranger))]).toEqual(["not-a-member", "not-permitted", "unknown-launch"]);
+    expect(changesOf(assign("hana"))).toEqual([]);
+  });
+
+  test("answer for sections that exist", () => {
+    const set = (sections: string[] | null) => judgeSeatSections(ready, max, { seatId: "q", version: 1, sections });
+    expect([why(set(["s9"])), why(set([])), why(set(["s1", "s1"]))]).toEqual(["unknown-section", "text-needed", null]);
+    expect(after(ready, judgeMustAnswer(ready, max, { seatId: "q", version: 1, mustAnswer: true })).seat.q?.mustAnswer).toBe(true);
+  });
+
+  test("have delegates appointed by the holder or a manager, for a time", () => {
+    const appoint = (actor: typeof ann, delegateId: string | null = "ann", to: string | null = "2026-03-20T00:00:00.000Z") =>
+      why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from: null, to }, now));
+    expect([appoint(hana), appoint(max), appoint(ann)]).toEqual([null, null, "not-permitted"]);
+    expect([appoint(hana, "hana"), appoint(hana, "nobody"), appoint(hana, "ann", now), appoint(hana, "ann", "soon")]).toEqual(["needs-two-people", "not-a-member", "in-the-past", "bad-instant"]);
+  });
+});
+
+describe("settings", () => {
+  const set = (values: Settings, state = ready, actor = max) => judgeSettings(state, actor, { version: 1, set: values }, now);
+  test("take what exists and is to come", () => {
+    expect([why(set({ zone: "Mars/Olympus" })), why(set({ goLive: "2026-02-30T10:00" })), why(set({ goLive: "2026-03-10T12:00" })), why(set({ nextReview: "2026-03-09" })), why(set({ nextReview: "soon" }))])
+      .toEqual(["bad-zone", "bad-time", "in-the-past", "in-the-past", "bad-day"]);
+    expect([why(set({ name: " " })), why(set({ validDays: -1 })), why(set({ waiverDaysAfter: 1.5 })), why(set({ rule: 9 })), why(set({ waiverLimit: -1 }))])
+      .toEqual(["text-needed", "bad-number", "bad-number", "bad-number", "bad-number"]);
+    expect(why(set({ name: "Else" }, ready, ann))).toBe("not-permitted");
+  });
+  test("remember since when the date stands, only when it moves", () => {
+    expect(after(ready, set({ goLive: "2026-06-01T10:00", name: "Else" })).launch).toMatchObject({ goLive: "2026-06-01T10:00", goLiveAt: now, name: "Else" });
+    expect(after(ready, set({ name: "Else" })).launch.goLiveAt).toBeNull();
+    expect(changesOf(set({ name: "Demo" }))).toEqual([]);
+  });
+  test("keep a past date that is not touched", () => {
+    const past = { ...ready, launch: { ...ready.launch, goLive: "2026-03-01T10:00" } };
+    expect(why(set({ name: "Else" }, past))).toBeNull();
+  });
+  test("give a quorum to that rule only, and no new rule to an open poll", () => {
+    expect([why(set({ pollRule: "quorum" })), why(set({ quorum: 2 })), why(set({ pollRule: "quorum", quorum: 2 }))]).toEqual(["bad-quorum", "bad-quorum", null]);
+    expect(why(set({ pollRule: "any-of-each-team" }, { ...ready, poll: { p: poll("p") } }))).toBe("poll-open");
+    const counted = { ...ready, launch: { ...ready.launch, pollRule: "quorum" as const, quorum: 2 } };
+    expect(after(counted, set({ pollRule: "all" }, counted)).launch).toMatchObject({ pollRule: "all", quorum: null });
+  });
+});
+
+describe("undo", () => {
+  const ticked = changesOf(judgeSetWork(stateOf({ item: [item("a")] }), ann, { itemId: "a", work: "done", reason: null, version: 1 }, now));
+  const before = stateOf({ item: [item("a")] });
+  const state = after(before, { allowed: true, kind: "item.work", changes: ticked });
+  const undo = (actor = ann, changes = ticked, actorId: string | null = "ann") => judgeUndo(state, actor, { actorId, kind: "item.work", changes });
+
+  test("takes one's own event back as a new one", () => {
+    expect(after(state, undo()).item.a).toEqual({ ...item("a"), version: 3 });
+  });
+  test("is not for others' events, for signatures, nor once somebody built on it", () => {
+    expect(why(undo(max))).toBe("not-yours");
+    expect(why(undo(ann, ticked, null))).toBe("not-yours");
+    expect(why(undo(ann, [{ entity: "signOff", id: "o", before: null, after: {} }]))).toBe("not-undoable");
+    expect(why(undo(ann, [{ entity: "launch", id: "launch", before: { phase: "preparing" }, after: { phase: "decided" } }]))).toBe("not-undoable");
+    const more = after(state, judgeSetWork(state, max, { itemId: "a", work: "blocked", reason: "x", version: 2 }, now));
+    expect(why(judgeUndo(more, ann, { actorId: "ann", kind: "item.work", changes: ticked }))).toBe("built-upon");
+  });
+  test("takes the rights that the change took", () => {
+    expect(why(undo(ann, [{ entity: "seat", id: "q", before: { holderId: null }, after: { holderId: "x" } }]))).toBe("not-permitted");
+  });
+});
