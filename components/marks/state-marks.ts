@@ -1,5 +1,4 @@
 import type { Band, ReasonKind, Standing } from "@/lib/domain/judgement";
-import type { Face } from "@/lib/domain/row";
 import type { Applicability, Position, Verdict, Work } from "@/lib/domain/state";
 import type { MarkLook } from "../ui/mark";
 
@@ -31,20 +30,6 @@ export const bandMark: Record<Band, MarkLook> = {
   "in-progress": { shape: "half", tone: "move" },
   blocked: { shape: "square", tone: "stop" },
   todo: { shape: "ring", tone: "mute" },
-};
-
-export const faceMark: Record<Face, MarkLook> = {
-  verified: { shape: "check", tone: "go" },
-  done: { shape: "ring-check", tone: "go" },
-  "in-progress": { shape: "half", tone: "move" },
-  blocked: { shape: "square", tone: "stop" },
-  todo: { shape: "ring", tone: "mute" },
-  waived: { shape: "hatch", tone: "waive" },
-  undecided: { shape: "question", tone: "warn" },
-  "not-applicable": { shape: "dash", tone: "mute" },
-  "too-early": { shape: "clock", tone: "warn" },
-  "not-yet-due": { shape: "clock", tone: "mute" },
-  contradicted: { shape: "triangle", tone: "stop" },
 };
 
 /** The texture of a band in bars and legends (globals.css). */

@@ -1,5 +1,5 @@
 import type { JudgedItem, Judgement } from "@/lib/domain/judgement";
-import type { Item, LaunchState } from "@/lib/domain/state";
+import type { Comparator, Item, LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 
 export interface MetricRow {
@@ -9,6 +9,8 @@ export interface MetricRow {
   target: string;
   measured: JudgedItem["measured"];
 }
+
+const comparators = { "<": "lt", "<=": "le", ">": "gt", ">=": "ge", "=": "eq" } as const satisfies Record<Comparator, string>;
 
 /** Everything with a target, and the success metrics that have none yet; what is watched after the launch comes first. */
 export function metricRows(state: LaunchState, { metrics, items }: Judgement): MetricRow[] {
@@ -23,7 +25,7 @@ export function metricRows(state: LaunchState, { metrics, items }: Judgement): M
       return {
         item,
         name: metric?.threshold.metric ?? item.text,
-        target: metric && limit !== null ? t("metrics.target", { comparator: metric.threshold.comparator, limit: String(limit), unit: metric.threshold.unit }) : t("metrics.noTarget"),
+        target: metric && limit !== null ? t("metrics.target", { comparator: t(`metrics.comparator.${comparators[metric.threshold.comparator]}`), limit: String(limit), unit: metric.threshold.unit }) : t("metrics.noTarget"),
         measured: metric?.measured ?? null,
       };
     });

@@ -19,12 +19,12 @@ export function Metrics({ seen: { state, judgement, now } }: { seen: LaunchSeen 
     <section aria-labelledby="metrics" className="mt-11">
       <Heading id="metrics" title={t("metrics.title")} />
       {rows.length === 0 ? <p className="border-t border-line py-2.5 text-ink-2">{t("metrics.none")}</p> : (
-        <ul className="grid border-t border-line min-[420px]:grid-cols-2 lg:grid-cols-4">
+        <ul className="grid grid-cols-2 border-t border-line lg:grid-cols-4">
           {rows.map(({ item, name, target, measured }) => {
             const look = outcomeMark[measured?.outcome ?? "never"];
             return (
               <li key={item.id} className="border-b border-line py-3 pr-5">
-                <p className="text-small text-ink-3"><Link prefetch={false} className="hover:underline" href={itemAddress(state.launch.slug, item.key)}>{name}</Link></p>
+                <p className="text-small text-ink-2"><Link prefetch={false} className="inline-block first-letter:uppercase hover:underline" href={itemAddress(state.launch.slug, item.key)}>{name}</Link></p>
                 <p className={`text-figure font-medium tracking-tight ${toneText[look.tone]}`}>{measured ? t("metrics.value", { value: measured.value, unit: measured.unit }) : "—"}</p>
                 <p className="text-small text-ink-3">{target}</p>
                 <p className={`text-small ${toneText[look.tone]}`}>

@@ -39,11 +39,11 @@ export function Numbers({ judgement }: { judgement: Judgement }) {
         </ul>
       )}
       {apart.length > 0 || notApplicable > 0 ? (
-        <p className="mt-3 text-small text-ink-3">
-          {t("numbers.apart")}:{" "}
-          {apart.map(({ key, label, done, of }) => <span key={key} className="whitespace-nowrap">{label} {t("numbers.count", { done, of })} · </span>)}
-          <span className="whitespace-nowrap">{t("numbers.notApplicable")} {notApplicable}</span>
-        </p>
+        <dl className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small text-ink-3">
+          <dt>{t("numbers.apart")}:</dt>
+          {apart.map(({ key, label, done, of }) => <dd key={key}>{label} {t("numbers.count", { done, of })}</dd>)}
+          <dd>{t("numbers.notApplicable")} {notApplicable}</dd>
+        </dl>
       ) : null}
     </section>
   );

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Reason } from "@/lib/domain/judgement";
+import type { Reason, ReasonKind } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
 import { reasonMark } from "../marks/state-marks";
 import { checklistAddress, launchAddress, reasonAddress } from "../shell/addresses";
@@ -49,10 +49,19 @@ function severalWords({ kind, sectionId, oldest, reasons }: Extract<ReasonLine, 
   if (kind === "seat-empty") return { title: t("reasons.seatsEmpty", { n }), small: reasons.map(({ subject }) => subject).join(", "), href: launchAddress(slug, "settings") };
   const section = sectionId === null ? undefined : state.section[sectionId];
   if (kind !== "open" && kind !== "proof-missing") {
-    return { title: t("reasons.more", { n, state: texts("common")(`reason.${kind}`) }), small: oldestWords, href: checklistAddress(slug, { show: kind }) };
+    return { title: moreWords(kind, n), small: oldestWords, href: checklistAddress(slug, { about: kind }) };
   }
-  if (section) return { title: t(`reasons.${kind}In`, { n, section: section.title }), small: oldestWords, href: checklistAddress(slug, { show: kind, section: section.key }) };
-  return { title: t(`reasons.${kind}More`, { n }), small: t("reasons.inSections", { sections: sectionCounts(reasons, state) }), href: checklistAddress(slug, { show: kind }) };
+  if (section) return { title: t(`reasons.${kind}In`, { n, section: section.title }), small: oldestWords, href: checklistAddress(slug, { about: kind, section: section.key }) };
+  return { title: t(`reasons.${kind}More`, { n }), small: t("reasons.inSections", { sections: sectionCounts(reasons, state) }), href: checklistAddress(slug, { about: kind }) };
+}
+
+function moreWords(kind: ReasonKind, n: number): string {
+  const t = texts("overview");
+  switch (kind) {
+    case "contradicted": case "blocked": case "undecided": case "proof-stale": case "waiver-too-short": case "undecided-alternatives":
+      return t(`reasons.moreOf.${kind}`, { n });
+    default: return t("reasons.more", { n, state: texts("common")(`reason.${kind}`) });
+  }
 }
 
 /** "Testing 11, Deployment 6": most first. */

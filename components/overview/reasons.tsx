@@ -12,14 +12,14 @@ import { whoWords } from "./who-words";
 /** What stands in the way, by who can clear it. After the launch: what followed since. */
 export function Reasons({ seen }: { seen: LaunchSeen }) {
   const t = texts("overview");
-  const { judgement, people, me, state } = seen;
+  const { judgement, people, me, role, state } = seen;
   const launched = judgement.followUps.length > 0 && judgement.reasons.length === 0;
   const reasons: readonly Reason[] = launched ? judgement.followUps : judgement.reasons;
   const groups = groupReasons(reasons, me);
   return (
     <section aria-labelledby="reasons">
       <Heading id="reasons" title={launched ? t("reasons.followUps") : t("reasons.title")}>
-        {reasons.length > 0 ? <Link prefetch={false} className="hover:underline" href={checklistAddress(state.launch.slug, { show: "in-the-way" })}>{t("reasons.all", { n: reasons.length })} →</Link> : null}
+        {reasons.length > 0 ? <Link prefetch={false} className="hover:underline" href={checklistAddress(state.launch.slug, { about: "in-the-way" })}>{t("reasons.all", { n: reasons.length })} →</Link> : null}
       </Heading>
       {groups.length === 0 ? (
         <Notice as="h3" mark={{ shape: "ring-check", tone: "go" }} title={t("reasons.none")} className="border-t border-line">
@@ -28,7 +28,7 @@ export function Reasons({ seen }: { seen: LaunchSeen }) {
       ) : groups.map(({ who, total, lines }) => (
         <div key={who.join(" ")} className="mb-6">
           <h3 className="flex items-baseline justify-between gap-4 pb-1.5 text-note font-medium text-ink-2">
-            <span>{whoWords(who, people, me)}</span>
+            <span>{whoWords(who, people, me, role === "manager")}</span>
             <span className="font-normal whitespace-nowrap text-ink-3">{t("reasons.canClear", { n: total })}</span>
           </h3>
           <ol>{lines.map((line) => <ReasonItem key={line.type === "one" ? `${line.reason.kind} ${line.reason.subjectId}` : `${line.kind} ${line.sectionId}`} line={line} seen={seen} />)}</ol>

@@ -19,7 +19,7 @@ export function Sections({ seen: { state, judgement } }: { seen: LaunchSeen }) {
             <tr>
               <th scope="col" className="w-0"><span className="sr-only">№</span></th>
               <th scope="col">{t("sections.section")}</th>
-              <th scope="col" className="max-md:hidden"><span className="sr-only">{t("sections.progress")}</span></th>
+              <th scope="col" className="max-md:hidden md:w-[38%]"><span className="sr-only">{t("sections.progress")}</span></th>
               <th scope="col" className="num">{t("sections.verified")}</th>
               <th scope="col" className="num">{t("sections.claimed")}</th>
               <th scope="col" className="num max-sm:hidden">{t("sections.inTheWay")}</th>
@@ -41,7 +41,7 @@ function SectionRow({ section, slug, inTheWay: words }: { section: JudgedSection
   return (
     <tr>
       <td className="text-ink-3">{key}</td>
-      <th scope="row" className="md:w-56">
+      <th scope="row" className="md:min-w-52">
         <Link prefetch={false} className="hover:underline" href={checklistAddress(slug, { section: key })}>{title}</Link>
         <span className={`block text-small sm:hidden ${words.stops ? "text-stop" : "text-ink-3"}`}>{words.said}</span>
         {counts ? <BandsBar className="mt-1.5 md:hidden" thin counts={bands} label={null} /> : null}
@@ -61,7 +61,7 @@ function inTheWay(sectionId: string, reasons: readonly Reason[]): { said: string
   const kinds = [...itemReasonKinds, "undecided-alternatives"] as const;
   const parts = kinds.map((kind) => ({ kind, n: own.filter((reason) => reason.kind === kind).length })).filter(({ n }) => n > 0);
   return {
-    said: parts.map(({ kind, n }) => `${n} ${t(`sections.short.${kind}`)}`).join(", ") || t("sections.nothing"),
+    said: parts.map(({ kind, n }) => t(`sections.short.${kind}`, { n })).join(", ") || t("sections.nothing"),
     stops: parts.some(({ kind }) => kind === "blocked" || kind === "contradicted"),
   };
 }

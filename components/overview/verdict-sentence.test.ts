@@ -20,7 +20,7 @@ describe("verdictSentence", () => {
     const { why } = sentence({
       item: [item("a"), item("b"), item("c", { work: "blocked", workReason: "no access" })], seat: [seat("x", { holderId: "hana" }), seat("y")],
     });
-    expect(why).toBe("2 required items are open, 1 item is blocked and 2 of 2 seats have not said go.");
+    expect(why).toBe("2 required items are open, 1 item is blocked, and 2 of 2 seats have not said go.");
   });
 
   test("seats that are all empty are said to be", () => {

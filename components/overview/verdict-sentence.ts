@@ -2,7 +2,7 @@ import { seatReasonKinds, type Judgement, type ReasonKind } from "@/lib/domain/j
 import { sentenceOf } from "@/lib/domain/sentence";
 import { texts } from "@/lib/texts/texts";
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const list = new Intl.ListFormat("en", { type: "conjunction" });
 const seatKinds: ReadonlySet<ReasonKind> = new Set<ReasonKind>(seatReasonKinds);
 
 /** Heaviest first; seats are told together at the end. */

@@ -2,9 +2,9 @@ import { texts } from "@/lib/texts/texts";
 import { nameOf, type People } from "../shell/names";
 
 /** "You, Lead Developer and 2 others": at most three people by name. Nobody by name = whoever manages the launch. */
-export function whoWords(who: readonly string[], people: People, me: string | null): string {
+export function whoWords(who: readonly string[], people: People, me: string | null, iManage = false): string {
   const t = texts("overview");
-  if (who.length === 0) return t("reasons.anyManager");
+  if (who.length === 0) return iManage ? t("reasons.youManage") : t("reasons.anyManager");
   const mine = me !== null && who.includes(me);
   const names = who.filter((id) => id !== me).map((id) => nameOf(id, people, texts("history")("someone")));
   const shown = names.slice(0, names.length === 3 ? 3 : 2);

@@ -30,6 +30,8 @@ export default async function OverviewPage({ params }: Props) {
   const seen: LaunchSeen = { ...view, me: visit.actor.id };
   const { launch } = view.state;
   const [document, { events }] = await Promise.all([readDocumentMeta(launch.id), readHistory(launch.id, { limit: 6 })]);
+  // The document's boxes are its items; its sign-off lines are none (decision rules §1).
+  const signOffLines = Object.values(view.state.seat).filter(({ line }) => line !== null).length;
   return (
     <>
       <Hero seen={seen} claimedDate={document?.meta.targetGoLive ?? null} />
@@ -38,13 +40,13 @@ export default async function OverviewPage({ params }: Props) {
         <Reasons seen={seen} />
         <div className="grid content-start gap-10">
           <Seats seen={seen} />
-          <Claims document={document} verdict={view.judgement.verdict} zone={launch.zone} />
+          <Claims document={document && { ...document, tasks: document.tasks - signOffLines }} verdict={view.judgement.verdict} zone={launch.zone} />
           <Latest entries={events} seen={seen} />
         </div>
       </div>
       <Sections seen={seen} />
-      <div className="mt-11 grid gap-x-14 gap-y-11 xl:grid-cols-2">
-        <Suspense fallback={<div className="min-h-60" />}><TrendOf id={launch.id} revision={view.state.revision} goLive={launch.goLive?.slice(0, 10) ?? null} /></Suspense>
+      <div className="mt-11 grid grid-cols-[minmax(0,1fr)] gap-11">
+        <Suspense fallback={<div className="min-h-60" role="status" aria-label={texts("overview")("charts.reading")} />}><TrendOf id={launch.id} revision={view.state.revision} goLive={launch.goLive?.slice(0, 10) ?? null} /></Suspense>
         <SectionProgress sections={view.judgement.sections} />
       </div>
       <Metrics seen={seen} />
