@@ -9,5 +9,6 @@ await main(async () => {
   if (process.env.APP_URL !== undefined) process.env.NEXTAUTH_URL = process.env.APP_URL;
   // The app gets by with the role that may only append to the history.
   delete process.env.MIGRATE_DATABASE_URL;
+  await import("./client-address.mjs");
   await import("../server.js");
 });

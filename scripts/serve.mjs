@@ -7,9 +7,11 @@ import { Failure } from "./failure.mjs";
 import { isRunning, startedAt } from "./identity.mjs";
 import { isEnding } from "./lifetime.mjs";
 
+const clientAddress = new URL("client-address.mjs", import.meta.url).href;
+
 /** Starts the production server of a build (`build.mjs`). It is ready when `untilReady` says so. */
 export function serve(build, { host, port }, env, { quiet = false } = {}) {
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", join(build, "server.js")], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", "--import", clientAddress, join(build, "server.js")], {
     cwd: build,
     // Next reads HOSTNAME. Four hashes of passwords at once would fill the usual four threads and make everything wait.
     env: { UV_THREADPOOL_SIZE: "12", ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOSTNAME: host, PORT: String(port) },

@@ -1,0 +1,46 @@
+import "./node-version.mjs";
+
+const { end, endOnSignals, atEnd, stopChild } = await import("./lifetime.mjs");
+const { install } = await import("./install.mjs");
+const { main } = await import("./failure.mjs");
+
+// npm run bench: what a signed-in viewer's pages cost, as ratios to bare floors measured in the same run on the same machine.
+endOnSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+const onChild = (child) => atEnd(() => stopChild(child));
+await main(async () => {
+  await install({ onChild });
+  const { openStage } = await import("./bench-stage.mjs");
+  const { measure } = await import("./bench-load.mjs");
+  const { scriptBytes } = await import("./bench-scripts.mjs");
+  const stage = await openStage({ onChild });
+  const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+  const rows = [];
+  for (const page of ["", "/checklist"]) {
+    const path = `/launches/a4co${page}`;
+    const recorded = await stage.record(path);
+    const floors = await stage.floors(recorded);
+    const measured = {};
+    // In turn and twice, keeping the better: a machine that is busy for a moment does not decide.
+    for (const [name, address] of [["app", `${stage.address}${path}`], ["bytes", floors.bytes], ["sql", floors.sql]]) {
+      const runs = [];
+      for (let run = 0; run < 2; run += 1) runs.push(await measure(address, { cookie: stage.cookie, seconds, connections: 8 }));
+      measured[name] = runs.reduce((best, one) => (one.perSecond > best.perSecond ? one : best));
+    }
+    await floors.stop();
+    const scripts = await scriptBytes(stage.address, recorded.body.toString("utf8"));
+    rows.push({ page: page || "/ (overview)", recorded, measured, scripts });
+  }
+  for (const { page, recorded, measured: { app, bytes, sql }, scripts } of rows) {
+    const percent = (floor) => `${((100 * app.perSecond) / floor.perSecond).toFixed(1)} %`;
+    const line = (name, { perSecond, p50, p95 }) =>
+      `  ${name.padEnd(34)} ${perSecond.toFixed(0).padStart(7)} /s   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms`;
+    console.log(`\n${page}: ${recorded.body.length} bytes of HTML, ${scripts.files} scripts of ${scripts.raw} bytes (${scripts.gzip} gzipped)`);
+    console.log(line("this page, signed in", app));
+    console.log(line("bare server, same bytes", bytes));
+    console.log(line("bare server, same SQL, same bytes", sql));
+    console.log(`  of the bare server ${percent(bytes)}, of the bare server with SQL ${percent(sql)}`);
+    if (app.errors + bytes.errors + sql.errors > 0) console.log(`  NOT VALID: ${app.errors} + ${bytes.errors} + ${sql.errors} answers were errors`);
+  }
+  console.log(`\n8 connections, ${seconds} s each, better of two runs; Node ${process.version}, ${(await import("node:os")).cpus().length} cores, load from the same machine.`);
+});
+await end(process.exitCode ?? 0);
