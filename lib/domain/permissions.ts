@@ -37,7 +37,7 @@ export const needs = {
   "manage-settings": "manager",
   sign: "seat",
   "withdraw-sign-off": "seat",
-  "meet-condition": "contributor",
+  "meet-condition": "manager-or-seat",
   "open-poll": "manager",
   decide: "manager",
   "set-phase": "manager",

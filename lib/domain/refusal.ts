@@ -10,7 +10,7 @@ export const refusalWhys = [
   "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "not-a-member",
   // when
   "stale-version", "state-moved", "built-upon", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
-  "poll-closed", "poll-open", "launch-over", "last-manager",
+  "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed",
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
   "bad-link", "bad-number", "bad-quorum", "wrong-unit", "value-needed", "in-the-past", "in-the-future", "bad-slug", "slug-taken",

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { judgeDecide } from "./judge-decision";
+import { judgeMeetCondition } from "./judge-condition";
+import { judgePhase, nextPhases } from "./judge-phase";
+import { judgeClosePoll, judgeOpenPoll } from "./judge-poll";
+import { judge } from "./judge";
+import { type LaunchState, type Phase, phases } from "./state";
+import { condition, item, poll, seat, signOff, stateOf } from "./testing/build";
+import { after, ann, counter, hana, max, why } from "./testing/people";
+import { sha256 } from "./testing/sha256";
+import { outOfScope, reasonKey, whatIf } from "./what-if";
+
+const now = "2026-03-10T12:00:00.000Z";
+const held = { holderId: "hana", holderAt: "2026-02-01T00:00:00.000Z" };
+const open = stateOf({ item: [item("a")], seat: [seat("q", held)], signOff: [signOff("o", "q", { position: "no-go", reason: "Not ready", at: now })] });
+const done = stateOf({ item: [item("a", { work: "done" })] });
+const at = (state: LaunchState, phase: Phase): LaunchState => ({ ...state, launch: { ...state.launch, phase } });
+
+describe("the poll", () => {
+  const opened = after(done, judgeOpenPoll(done, max, now, counter("p")));
+  test("opens under the rule declared before, once, by a manager", () => {
+    expect(opened.poll.p0).toMatchObject({ rule: "all", quorum: null, openedAt: now, openedBy: "max", closedAt: null });
+    expect(why(judgeOpenPoll(opened, max, now, counter()))).toBe("poll-open");
+    expect(why(judgeOpenPoll(done, ann, now, counter()))).toBe("not-permitted");
+    expect(why(judgeOpenPoll(at(done, "archived"), max, now, counter()))).toBe("launch-over");
+  });
+  test("closes once", () => {
+    const closed = after(opened, judgeClosePoll(opened, max, { pollId: "p0", version: 1 }, now));
+    expect(closed.poll.p0?.closedAt).toBe(now);
+    expect(why(judgeClosePoll(closed, max, { pollId: "p0", version: 2 }, now))).toBe("poll-closed");
+  });
+});
+
+describe("the decision", () => {
+  const decide = (state: LaunchState, over: Partial<Parameters<typeof judgeDecide>[2]> = {}, actor = max) =>
+    judgeDecide(state, actor, { outcome: "go", reason: null, verdictSeen: "go", ...over }, now, counter("d"), sha256);
+
+  test("keeps verdict, reasons, dissent and the material state, and closes the poll", () => {
+    const state = { ...open, poll: { p: poll("p") } };
+    const decided = after(state, decide(state, { outcome: "no-go", verdictSeen: "no-go" }));
+    expect(decided.decision.d0).toMatchObject({ outcome: "no-go", verdict: "no-go", againstVerdict: false, pollId: "p", record: {
+      reasons: [{ kind: "open" }, { kind: "seat-no-go" }], dissent: [{ role: "Role q", position: "no-go", reason: "Not ready" }] } });
+    expect([decided.poll.p?.closedAt, decided.launch.phase]).toEqual([now, "decided"]);
+  });
+
+  test("against the verdict needs a reason, is marked, and changes neither verdict nor gate", () => {
+    expect(why(decide(open, { verdictSeen: "no-go" }))).toBe("reason-needed");
+    const decided = after(open, decide(open, { verdictSeen: "no-go", reason: "The market will not wait" }));
+    expect(decided.decision.d0).toMatchObject({ againstVerdict: true, outcome: "go", verdict: "no-go" });
+    expect(judge(decided, now, sha256)).toMatchObject({ verdict: "no-go", decision: { againstVerdict: true, changesSince: 0 } });
+  });
+
+  test("counts what changes materially afterwards", () => {
+    const decided = after(done, decide(done));
+    const reopened = { ...decided, item: { a: item("a", { ownerId: "ann" }) } };
+    expect(judge(reopened, now, sha256).decision?.changesSince).toBe(1);
+  });
+
+  test("is a manager's, on the verdict that was seen, before the launch", () => {
+    expect(why(decide(done, {}, ann))).toBe("not-permitted");
+    expect(why(decide(open))).toBe("state-moved");
+    expect(why(decide(at({ ...done, launch: { ...done.launch, launchedAt: now } }, "launched")))).toBe("launch-over");
+    expect(after(done, decide(done, { outcome: "postpone" })).launch.phase).toBe("postponed");
+  });
+});
+
+describe("phases", () => {
+  const move = (state: LaunchState, to: Phase, when: string | null = null, actor = max) => judgePhase(state, actor, { to, at: when, version: state.launch.version }, now);
+
+  test("go only along their arrows", () => {
+    for (const from of phases) for (const to of phases) {
+      const allowed = nextPhases[from].includes(to);
+      if (to === "launched") continue;
+      expect(why(move(at(done, from), to)), `${from} to ${to}`).toBe(allowed ? null : "wrong-phase");
+    }
+    expect(why(move(done, "archived", null, ann))).toBe("not-permitted");
+  });
+
+  test("launching takes a decision to go and its actual time, and keeps the verdict", () => {
+    expect(why(move(at(done, "decided"), "launched"))).toBe("decision-needed");
+    const decided = after(done, judgeDecide(done, max, { outcome: "go", reason: null, verdictSeen: "go" }, now, counter("d"), sha256));
+    expect(why(move(decided, "launched", "2026-03-10T12:00:00.001Z"))).toBe("in-the-future");
+    expect(why(move(decided, "launched", "2026-03-10T11:59:59.999Z"))).toBe("in-the-past");
+    const launched = after(decided, move(decided, "launched"));
+    expect(launched.launch).toMatchObject({ phase: "launched", launchedAt: now });
+    expect(judge({ ...launched, item: { a: item("a") } }, now, sha256)).toMatchObject({ verdict: "go", reasons: [], followUps: [{ kind: "open" }] });
+    expect(after(launched, move(launched, "rolled-back")).launch).toMatchObject({ phase: "rolled-back", launchedAt: null });
+  });
+
+  test("archiving ends the poll", () => {
+    const state = { ...done, poll: { p: poll("p") } };
+    expect(after(state, move(state, "archived")).poll.p?.closedAt).toBe(now);
+  });
+});
+
+test("a condition is met by its owner, its seat or a manager", () => {
+  const state = stateOf({ item: [item("a", { work: "done" })], seat: [seat("q", held)], signOff: [signOff("o", "q", { position: "go-with-conditions" })], condition: [condition("c", "o", { ownerId: "ann" }), condition("d", "o")] });
+  const meet = (actor: typeof ann, conditionId: string) => judgeMeetCondition(state, actor, { conditionId, met: true, version: 1 }, now);
+  expect([why(meet(ann, "c")), why(meet(ann, "d")), why(meet(hana, "d")), why(meet(max, "d")), why(meet(max, "x"))]).toEqual([null, "not-permitted", null, null, "unknown-condition"]);
+  expect(after(state, meet(ann, "c")).condition.c).toMatchObject({ metAt: now, metBy: "ann" });
+});
+
+test("what if says what would remain and which seats would have to confirm", () => {
+  const state = stateOf({ item: [item("a"), item("b", { sectionId: "s2" })], seat: [seat("q", { ...held, sections: ["s1"] }), seat("r", { ...held, position: 1, sections: ["s2"] })],
+    signOff: [signOff("o", "q", { digest: "same", at: now, position: "go-with-conditions" }), signOff("p", "r", { digest: "same", at: now, position: "go-with-conditions" })] });
+  const judgement = judge(state, now, () => "same");
+  const [first] = judgement.reasons;
+  expect(whatIf(state, judgement, new Set(first === undefined ? [] : [reasonKey(first)]))).toMatchObject({ verdict: "no-go", remaining: [{ subjectId: "b" }], confirm: ["q"] });
+  expect(whatIf(state, judgement, new Set(judgement.reasons.map(reasonKey)))).toMatchObject({ verdict: "go", remaining: [], confirm: ["q", "r"] });
+});
+
+test("out of scope is what was made advisory, or not applicable without a condition", () => {
+  const gone = { applicability: "not-applicable" as const, applicabilityReason: "No" };
+  const state = stateOf({ item: [item("a"), item("b", { required: false, position: 1 }), item("c", { ...gone, position: 2 }), item("d", { ...gone, condition: "if needed" })] });
+  expect(outOfScope(state, null).map(({ id }) => id)).toEqual(["b", "c"]);
+  expect(outOfScope(state, ["s2"])).toEqual([]);
+});

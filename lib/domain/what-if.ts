@@ -1,0 +1,36 @@
+import type { Judgement, Reason } from "./judgement";
+import type { Item, LaunchState, Verdict } from "./state";
+import { liveItems } from "./survey";
+import { isConditional } from "./judge-applicability";
+import { verdictOf } from "./verdict";
+
+/** How a reason is named in a "what if": its kind and subject; there is one of each. */
+export const reasonKey = ({ kind, subjectId }: Pick<Reason, "kind" | "subjectId">): string => `${kind} ${subjectId}`;
+
+export interface WhatIf {
+  verdict: Verdict;
+  remaining: Reason[];
+  /** Seats whose signature would not cover the state any more: they would have to confirm. By id. */
+  confirm: string[];
+}
+
+/** Decision rules §6: what would remain if the named reasons were cleared, signatures held fixed, and who would have to confirm. */
+export function whatIf(state: LaunchState, judgement: Judgement, cleared: ReadonlySet<string>): WhatIf {
+  const remaining = judgement.reasons.filter((reason) => !cleared.has(reasonKey(reason)));
+  const gone = judgement.reasons.filter((reason) => cleared.has(reasonKey(reason)));
+  const everywhere = gone.some(({ subjectType }) => subjectType === "launch");
+  const sections = new Set(gone.flatMap(({ sectionId }) => (sectionId === null ? [] : [sectionId])));
+  const signed = judgement.seats.filter(({ position, stale, id }) => position !== null && !stale && !gone.some(({ subjectId }) => subjectId === id));
+  const confirm = signed.filter(({ id }) => {
+    const own = state.seat[id]?.sections ?? null;
+    return everywhere || (own === null ? sections.size > 0 : own.some((section) => sections.has(section)));
+  });
+  const open = judgement.numbers.waived > 0 || judgement.conditions.some((condition) => condition.state === "open");
+  return { verdict: verdictOf(remaining, open), remaining, confirm: confirm.map(({ id }) => id) };
+}
+
+/** Decision rules §2: what was taken out of scope by hand, as seats see it: advisory, or not applicable though unconditional. */
+export function outOfScope(state: LaunchState, sections: readonly string[] | null): Item[] {
+  return liveItems(state).filter((item) => (sections === null || sections.includes(item.sectionId))
+    && (!item.required || (item.applicability === "not-applicable" && !isConditional(item))));
+}
