@@ -9,9 +9,9 @@ const forbid = (regex, message) => ({ regex, message });
 
 const everywhere = [
   forbid("^(\\.\\./)+(app|components|lib|prisma|scripts|e2e)(/|$)", "Name another layer from the root: @/lib/…, @/components/…"),
-  forbid("^(\\.\\./){2,}", "Climbing this far leaves the folder: name it from the root, as @/…"),
   forbid("^server-only$", "Layers are kept by these arrows; nothing needs server-only."),
 ];
+const climbing = forbid("^(\\.\\./){2,}", "Climbing this far leaves the layer: name it from the root, as @/…");
 const prisma = forbid("(^@prisma/|generated/prisma)", "Prisma's types stop inside lib/server: have a query map the rows to types of lib/domain.");
 const server = forbid("^@/lib/server(/|$)", "What touches the world arrives as props: call it in app/ and pass the data or the action down.");
 const app = forbid("^@/app(/|$)", "app/ joins the layers and nothing imports it: move what is shared to components/ or lib/.");
@@ -54,19 +54,19 @@ export default tseslint.config(
   },
 
   { files: ["app/**/*.{ts,tsx}", "proxy.ts", "instrumentation.ts"], rules: arrows(prisma) },
-  { files: ["components/**/*.{ts,tsx}"], rules: arrows(server, app, prisma) },
-  { files: ["components/ui/**/*.{ts,tsx}"], rules: arrows(server, app, prisma, forbid("^@/lib(/|$)", "components/ui knows no word of the checklist: take plain props, or move the component up to components/.")) },
+  { files: ["components/**/*.{ts,tsx}"], rules: arrows(climbing, server, app, prisma) },
+  { files: ["components/ui/**/*.{ts,tsx}"], rules: arrows(climbing, server, app, prisma, forbid("^@/lib(/|$)", "components/ui knows no word of the checklist: take plain props, or move the component up to components/.")) },
   {
     files: ["lib/domain/**/*.ts"],
     rules: arrows(forbid("^(?!\\./)", "lib/domain holds the rules in plain TypeScript and imports only its siblings: what needs more belongs in lib/server.")),
   },
   {
     files: ["lib/document/**/*.ts"],
-    rules: arrows(prisma, next, react, forbid("^@/(?!lib/(domain|document)/)", "lib/document reads and writes Markdown and knows lib/domain only: what touches the world belongs in lib/server.")),
+    rules: arrows(climbing, prisma, next, react, forbid("^@/(?!lib/(domain|document)/)", "lib/document reads and writes Markdown and knows lib/domain only: what touches the world belongs in lib/server.")),
   },
-  { files: ["lib/server/**/*.ts"], rules: arrows(app, components, next, react) },
-  { files: ["lib/server/auth.ts"], rules: arrows(app, components) },
-  { files: ["lib/**/*.test.ts", "lib/**/testing/**/*.ts"], rules: arrows(app, components) },
+  { files: ["lib/server/**/*.ts"], rules: arrows(climbing, app, components, next, react) },
+  { files: ["lib/server/auth.ts"], rules: arrows(climbing, app, components) },
+  { files: ["lib/**/*.test.ts", "lib/**/testing/**/*.ts"], rules: arrows(climbing, app, components) },
   { files: ["lib/server/cli/**/*.ts", "lib/server/log.ts", "prisma/**/*.ts", "e2e/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,mjs}"],

@@ -18,8 +18,6 @@ export default {
   outputFileTracingRoot: root,
   // What a build must never carry along: data, secrets, older builds, what only developers run, and the image library.
   outputFileTracingExcludes: { "*": ["./node_modules/sharp/**", "./node_modules/@img/**", "./.data/**", "./.build/**", "./.test/**", "./.git/**", "./.env*", "./e2e/**", "./scripts/**", "./docs/**", "./bin/**"] },
-  // npm test proves the types of everything, tests included; whoever only starts it need not wait for that again.
-  typescript: { ignoreBuildErrors: true },
   // Native code stays a package of its own.
   serverExternalPackages: ["@node-rs/argon2", "pg"],
 };
