@@ -5,7 +5,7 @@ export interface No { allowed: false; why: string; sentence: string }
 
 export interface NewPersonInput { secret: string; email: string; name: string; password: string }
 export type SetUp = (input: NewPersonInput) => Promise<{ allowed: true } | No>;
-export type Join = (input: NewPersonInput) => Promise<{ allowed: true; slug?: string } | No>;
+export type Join = (input: NewPersonInput) => Promise<{ allowed: true; launch: string } | No>;
 export interface Invited { allowed: true; launch: string; role: Role; email: string | null; knownPerson: boolean }
 export type LookAtInvitation = (input: { secret: string }) => Promise<Invited | No>;
 

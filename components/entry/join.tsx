@@ -58,7 +58,7 @@ export function JoinEntry({ words, roles, lookAtInvitation, join }: {
             if (answer.why === "link-unknown") setLooked("usedUp");
             return answer;
           }
-          const to = answer.slug ? `/launches/${answer.slug}` : "/";
+          const to = `/launches/${encodeURIComponent(answer.launch)}`;
           if (await enter(person.email, person.password, to)) window.location.assign(`/sign-in?from=${encodeURIComponent(to)}`);
           return null;
         }}

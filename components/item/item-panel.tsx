@@ -9,7 +9,8 @@ import type { Hand } from "./hand";
 import { ItemFacts } from "./item-facts";
 import { ItemHistory } from "./item-history";
 import { Proof } from "./proof";
-import { itemAddress, mayChange, type Surroundings } from "./surroundings";
+import { itemAddress } from "../shell/addresses";
+import { mayChange, type Surroundings } from "./surroundings";
 import type { Told } from "./use-detail";
 import { WorkControl } from "./work-control";
 

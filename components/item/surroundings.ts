@@ -37,7 +37,3 @@ export interface Surroundings {
 export function mayChange({ role }: Pick<Surroundings, "role">): boolean {
   return role !== "viewer";
 }
-
-export function itemAddress(launch: string, key: string): string {
-  return `/launches/${encodeURIComponent(launch)}/items/${key.split("/").map(encodeURIComponent).join("/")}`;
-}

@@ -9,6 +9,8 @@ import checklist from "./en/checklist.json";
 import entry from "./en/entry.json";
 import item from "./en/item.json";
 import live from "./en/live.json";
+import signOff from "./en/sign-off.json";
+import settings from "./en/settings.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, settings };

@@ -1,0 +1,34 @@
+"use client";
+
+import { useId } from "react";
+import { fill } from "../fill";
+import type { Person } from "../item/surroundings";
+import { Select } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SignOffActions } from "./actions";
+
+/** Puts somebody on a seat, or empties it. */
+export function AssignHolder({ launch, seat, members, words, assignSeat }: {
+  launch: string; seat: { id: string; role: string; holderId: string | null; version: number }; members: readonly Person[];
+  words: { label: string; hint: string; nobody: string; unreachable: string }; assignSeat: SignOffActions["assignSeat"];
+}) {
+  const id = useId();
+  const { busy, refused, send } = useSubmit(words.unreachable);
+  return (
+    <div className="grid max-w-xs gap-1" data-screen-only>
+      <label htmlFor={id} className="text-small text-ink-3">{fill(words.label, { role: seat.role })}</label>
+      <Select
+        id={id} value={seat.holderId ?? ""} disabled={busy} aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const holder = event.target.value || null;
+          send(() => assignSeat({ launch, seat: seat.id, holder, version: seat.version }));
+        }}
+      >
+        <option value="">{words.nobody}</option>
+        {members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}
+      </Select>
+      <p id={`${id}-hint`} className="text-small text-ink-3">{words.hint}</p>
+      {refused ? <p role="alert" className="text-small text-stop">{refused.sentence}</p> : null}
+    </div>
+  );
+}

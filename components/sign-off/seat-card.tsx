@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import type { JudgedSeat } from "@/lib/domain/judgement";
+import { wordsOf } from "@/lib/texts/words";
+import { count, fill } from "../fill";
+import { seatMark } from "../marks/state-marks";
+import type { LaunchSeen } from "../overview/launch-view";
+import { nameOf } from "../shell/names";
+import { dayWords, momentWords } from "../ui/format-time";
+import { Mark, toneText } from "../ui/mark";
+import { changeWords } from "./change-words";
+import { scopeOf } from "./scope";
+import { SeatScope } from "./seat-scope";
+
+/** At most so many differences at once; the rest stands behind a disclosure. */
+const atFirst = 12;
+
+/** One seat: who sits there, what they say, and what has changed since they said it. */
+export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen: LaunchSeen; children?: ReactNode }) {
+  const { state, judgement, people } = seen;
+  const words = wordsOf("sign-off");
+  const seat = state.seat[judged.id];
+  if (!seat) return null;
+  const mark = seatMark(judged);
+  const { zone } = state.launch;
+  const holder = judged.holderId ? nameOf(judged.holderId, people, wordsOf("settings").someone) : null;
+  const conditions = judgement.conditions.filter(({ seatId }) => seatId === judged.id);
+  return (
+    <article id={judged.key} aria-labelledby={`seat-${judged.id}`} className="grid scroll-mt-6 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-5">
+      <Mark {...mark} size={16} className="mt-1" />
+      <div className="grid gap-3">
+        <header>
+          <h3 id={`seat-${judged.id}`} className="text-[1rem] tracking-tight">
+            {judged.role}{holder ? <span className="font-normal text-ink-3"> · {holder}{judged.holderId === seen.me ? ` (${words.you})` : ""}</span> : null}
+          </h3>
+          <p className={`text-lead ${judged.position || !judged.holderId ? toneText[mark.tone] : "text-ink-3"}`}>{judged.position ? wordsOf("common").position[judged.position] : judged.holderId ? words.silent : words.empty}</p>
+          {judged.reason ? <p className="[overflow-wrap:anywhere]">{judged.reason}</p> : null}
+          {judged.position && judged.signedAt ? (
+            <p className="text-small text-ink-3">
+              {fill(words.saidOn, { position: wordsOf("common").position[judged.position], when: momentWords(judged.signedAt, zone), name: judged.nameThen ?? "" })}
+              {" · "}<span title={words.digestHint} className="font-mono">{fill(words.digest, { digest: (judged.signOffId ? state.signOff[judged.signOffId]?.digest ?? "" : "").slice(0, 12) })}</span>
+            </p>
+          ) : null}
+          {judged.holderId ? null : <p className="text-note text-ink-3">{words.emptyHint}</p>}
+          {seat.documentName ? <p className="text-small text-ink-3">{fill(words.documentSays, { name: seat.documentName, date: seat.documentDate ? `, ${seat.documentDate}` : "" })}</p> : null}
+        </header>
+        {judged.stale ? <Changes judged={judged} seen={seen} /> : null}
+        {conditions.length > 0 ? (
+          <div>
+            <h4 className="text-small font-medium text-ink-3">{words.conditions}</h4>
+            <ul>
+              {conditions.map((condition) => (
+                <li key={condition.id} className="border-t border-line py-1.5 text-note [overflow-wrap:anywhere]">
+                  {condition.text}
+                  <span className={`block text-small ${condition.state === "missed" ? "text-stop" : "text-ink-3"}`}>
+                    {fill(words.condition[condition.state], { day: dayWords(condition.deadline, zone) })}{condition.ownerId ? ` · ${nameOf(condition.ownerId, people, "")}` : ""}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <SeatScope scope={scopeOf(seat, state, judgement)} slug={state.launch.slug} />
+        {children}
+      </div>
+    </article>
+  );
+}
+
+function Changes({ judged, seen: { state } }: { judged: JudgedSeat; seen: LaunchSeen }) {
+  const words = wordsOf("sign-off");
+  const lines = judged.changedSince.map((change) => changeWords(change, state));
+  const line = ({ subject, text }: { subject: string; text: string }, at: number): ReactNode => (
+    <li key={at} className="border-t border-line py-1.5 text-note [overflow-wrap:anywhere]">{subject}<span className="block text-small text-ink-3">{text}</span></li>
+  );
+  return (
+    <div className="border-l-2 border-warn pl-4">
+      <p className="text-note text-warn">{count(words.stale, lines.length)}</p>
+      <h4 className="mt-2 text-small font-medium text-ink-3">{words.changes}</h4>
+      <ul>{lines.slice(0, atFirst).map(line)}</ul>
+      {lines.length > atFirst ? (
+        <details className="text-note"><summary className="py-1 text-ink-2">{fill(words.changeMore, { n: lines.length - atFirst })}</summary><ul>{lines.slice(atFirst).map(line)}</ul></details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useId, useState, type FormEvent } from "react";
+import { positions, type Position } from "@/lib/domain/state";
+import { instantOf, isWallTime } from "@/lib/domain/zone";
+import type common from "@/lib/texts/en/common.json";
+import type signOff from "@/lib/texts/en/sign-off.json";
+import { PasswordField } from "../entry/password-field";
+import { count, fill } from "../fill";
+import type { Person } from "../item/surroundings";
+import { positionMark } from "../marks/state-marks";
+import { Button } from "../ui/button";
+import { Field, Textarea } from "../ui/field";
+import { Mark } from "../ui/mark";
+import { useSubmit } from "../use-submit";
+import type { SignOffActions } from "./actions";
+import { Conditions, emptyCondition, type TypedCondition } from "./conditions";
+
+export interface SignFormProps {
+  launch: string;
+  seat: { id: string; role: string; digest: string; position: Position | null; reason: string | null; stale: boolean };
+  /** How many things stand in the way in its sections: while any does, go cannot be said. */
+  inTheWay: number;
+  inTheWayHref: string;
+  members: readonly Person[];
+  zone: string;
+  words: typeof signOff;
+  common: Pick<typeof common, "position" | "meaning">;
+  sign: SignOffActions["sign"];
+}
+
+/** Takes a position for a seat, on exactly the state that was looked at. */
+export function SignForm({ launch, seat, inTheWay, inTheWayHref, members, zone, words, common, sign }: SignFormProps) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return <div data-screen-only><Button look={seat.position && !seat.stale ? "plain" : "primary"} onClick={() => setOpen(true)}>{seat.position ? words.sign.again : words.sign.open}</Button></div>;
+  }
+  return <Signing {...{ launch, seat, inTheWay, inTheWayHref, members, zone, words, common, sign }} close={() => setOpen(false)} />;
+}
+
+function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw }, common, sign, close }: SignFormProps & { close: () => void }) {
+  const id = useId();
+  const [position, setPosition] = useState<Position | null>(seat.position === "go" && inTheWay > 0 ? null : seat.position);
+  const [reason, setReason] = useState(seat.reason ?? "");
+  const [conditions, setConditions] = useState<TypedCondition[]>([emptyCondition()]);
+  // What was shown when the form was opened, or looked at again: signing anything else would be signing unseen.
+  const [seen, setSeen] = useState(seat.digest);
+  const [incomplete, setIncomplete] = useState(false);
+  const { busy, refused, send } = useSubmit(unreachable);
+  const moved = seen !== seat.digest;
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!position || moved) return;
+    const form = event.currentTarget;
+    const withConditions = position === "go-with-conditions" ? conditions : [];
+    if (withConditions.some(({ deadline }) => !isWallTime(deadline))) return setIncomplete(true);
+    setIncomplete(false);
+    const password = String(new FormData(form).get("password") ?? "");
+    send(() => sign({
+      launch, seat: seat.id, position, digest: seen, password, reason: reason.trim() || null,
+      conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
+    }), close);
+  };
+  const wrong = refused?.why === "wrong-password" || refused?.why === "too-many-attempts" ? refused.sentence : undefined;
+  return (
+    <form onSubmit={submit} className="grid max-w-xl gap-4 rounded-md border border-line p-4" data-screen-only>
+      <fieldset className="grid gap-1">
+        <legend className="mb-2 text-note font-medium">{words.title} <span className="font-normal text-ink-3">· {fill(words.for, { role: seat.role })} <span className="font-mono">{fill(digest, { digest: seen.slice(0, 12) })}</span></span></legend>
+        {positions.map((one) => {
+          const shut = one === "go" && inTheWay > 0;
+          return (
+            <label key={one} className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-2 rounded-md px-2 py-1.5 hover:bg-wash has-checked:bg-wash has-disabled:cursor-not-allowed">
+              <input type="radio" name="position" value={one} required disabled={shut} checked={position === one} onChange={() => setPosition(one)} className="accent-ink" aria-describedby={`${id}-${one}`} />
+              <Mark {...positionMark[one]} className={shut ? "opacity-50" : ""} />
+              <span className={shut ? "text-ink-3" : ""}>{common.position[one]}</span>
+              <span id={`${id}-${one}`} className="col-start-3 text-small text-ink-3">
+                {shut ? <>{count(words.goBlocked, inTheWay)} <a href={inTheWayHref} className="link">{words.seeThem}</a></> : common.meaning[one]}
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {position && position !== "go" ? (
+        <Field id={`${id}-reason`} label={words.reason} hint={words.reasonHint}>
+          <Textarea id={`${id}-reason`} required maxLength={2_000} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} aria-describedby={`${id}-reason-hint`} />
+        </Field>
+      ) : null}
+      {position === "go-with-conditions" ? <Conditions typed={conditions} change={setConditions} members={members} zone={zone} words={words} /> : null}
+      <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
+      {moved ? (
+        <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
+          <span>{words.moved}</span><Button small onClick={() => setSeen(seat.digest)}>{words.lookedAgain}</Button>
+        </div>
+      ) : null}
+      {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
+      {refused && !wrong ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={close}>{withdraw.cancel}</Button>
+        <Button type="submit" look="primary" disabled={busy || moved || position === null}>{busy ? words.busy : words.submit}</Button>
+      </div>
+    </form>
+  );
+}

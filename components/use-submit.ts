@@ -1,0 +1,42 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState, useTransition } from "react";
+
+/** An expected no of an action, with its words and, where it is about one, the field. */
+export interface Refused { allowed: false; why: string; sentence: string; field?: string }
+
+export interface Submit {
+  busy: boolean;
+  refused: Refused | null;
+  /** True right after it was taken, until the next try. */
+  taken: boolean;
+  /** Sends it; `then` is called once it was taken, before the page is read again. */
+  send: <A extends { allowed: true }>(ask: () => Promise<A | Refused>, then?: (answer: A) => void) => void;
+  clear: () => void;
+}
+
+/** Sends a form to its action. A refusal or a silent server leaves everything as it was typed, with a sentence. */
+export function useSubmit(unreachable: string): Submit {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const [reading, read] = useTransition();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [taken, setTaken] = useState(false);
+  const send = useCallback<Submit["send"]>((ask, then) => {
+    setAsking(true);
+    setRefused(null);
+    setTaken(false);
+    ask().then((answer) => {
+      if (!answer.allowed) return setRefused(answer);
+      setTaken(true);
+      then?.(answer);
+      read(() => router.refresh());
+    }).catch(() => setRefused({ allowed: false, why: "unreachable", sentence: unreachable })).finally(() => setAsking(false));
+  }, [router, unreachable]);
+  const clear = useCallback(() => {
+    setRefused(null);
+    setTaken(false);
+  }, []);
+  return { busy: asking || reading, refused, taken, send, clear };
+}
