@@ -1,6 +1,6 @@
 const needs = "needed|applicable|required|appropriate|necessary|relevant|using|used|desired";
 const bracketed = new RegExp(
-  `\\(\\s*((?:if|unless|(?:where|when|as) (?:${needs})|optional|only if|n/?a if|si\\b|opcional|en su caso|cuando (?:aplique|proceda|corresponda))(?![\\p{L}\\p{N}])[^()]*)\\)`, "iu");
+  `\\(\\s*((?:if|unless|(?:where|when|as) (?:${needs})|optional|only if|n/?a if|si\\b|opcional|en su caso|cuando (?:aplique|proceda|corresponda))(?![\\p{L}\\p{N}])[^().;]{0,60})\\)`, "iu");
 /** "(for web apps)", "(for frontend)": for some kind of launch only. Not "(for example …)". */
 const audience = /\(\s*((?:for|para) (?!example|instance|now|more|details|reference|each|every|all\b|the\b|ejemplo|cada|todos?\b)[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2})\s*\)/iu;
 const trailing = new RegExp(

@@ -1,6 +1,6 @@
 import { looksLikeTask } from "./limits";
 import type { Line } from "./lines";
-import { gathered, likeness, sameness } from "./likeness";
+import { gathered, likeness, roles, sameness } from "./likeness";
 import type { Located } from "./locate";
 import type { EncodingInfo, Finding, ReadItem, ReadMeta, ReadSeat } from "./reading";
 import { plain } from "./plain";
@@ -32,13 +32,13 @@ function encodingFindings({ repaired, lost }: EncodingInfo): Finding[] {
 
 function claimFindings({ items, meta }: Read): Finding[] {
   const place = meta.places.find(({ field }) => field === "completion");
-  if (!place || meta.claimedCompletion === null) return [];
-  // A task with tasks under it derives its state from them and would be counted twice (decision rules §1).
+  if (!place || meta.claimedCompletion === null || items.length === 0) return [];
   const checked = items.filter((item) => item.checked).length;
   const out = items.filter((item) => item.applicability === "not-applicable").length;
-  const least = Math.floor((100 * checked) / Math.max(1, items.length));
+  const least = Math.floor((100 * checked) / items.length);
   const most = Math.ceil((100 * checked) / Math.max(1, items.length - out));
-  if (items.length > 0 && meta.claimedCompletion >= least && meta.claimedCompletion <= most) return [];
+  // What is not applicable may have been left out of the claim.
+  if (meta.claimedCompletion >= least && meta.claimedCompletion <= most) return [];
   const message = `the document claims ${meta.claimedCompletion} %, ${checked} of ${items.length} boxes are ticked`;
   return [{ kind: "claim-contradicted", line: place.line, message, items: [] }];
 }
@@ -51,7 +51,8 @@ function repeatFindings(items: ReadItem[]): Finding[] {
     const [, second] = same;
     if (second) findings.push(finding("repeat", second.line, same, `"${plain(second.text)}" stands here ${same.length} times (lines ${listed(same)}): link them if one proof is meant for all.`));
   }
-  for (const [key, alike] of near) {
+  for (const [key, group] of near) {
+    const alike = [...gathered(group, (item) => roles(item.text)).values()].flatMap(([first]) => first ?? []);
     const [, second] = alike;
     if (key !== null && second) findings.push(finding("near-repeat", second.line, alike, `${alike.slice(0, 8).map((item) => `"${plain(item.text)}"`).join(", ")} (lines ${listed(alike)}) look like the same thing in other words: link them if they are.`));
   }

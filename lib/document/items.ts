@@ -32,7 +32,7 @@ function tailOf(source: Source, task: LocatedTask): Tail {
   const raw = source.text.slice(from, line.to);
   let length = raw.replace(/[ \t]+$/, "").length;
   const slashes = /\\*$/.exec(raw.slice(0, length))?.[0].length ?? 0;
-  const isBreak = length === raw.length && slashes % 2 === 1 && line.to < task.words.to;
+  const isBreak = length === raw.length && slashes % 2 === 1 && line.to < task.words.to && raw.trim() !== "\\";
   if (isBreak) length = raw.slice(0, length - 1).replace(/[ \t]+$/, "").length;
   return { noteLine: line, from, end: from + length, isBreak };
 }

@@ -14,15 +14,24 @@ function stem(word: string): string {
   return word;
 }
 
+/** A text's words in small letters. */
+function wordsIn(text: string): string[] {
+  return plain(text).toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
 /**
  * What two texts must share, all of it, to be near repeats: the stems of their words in any order, without fillers
  * and adverbs of manner. So "Backup restoration tested successfully" is "Backup and restore tested", while texts
  * that put one thing in another's place ("Auth service …", "Order service …") never meet. `null` below two words.
  */
 export function likeness(text: string): string | null {
-  const found = plain(text).toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const stems = new Set(found.filter((word) => !filler.has(word) && !manner.test(word)).map(stem));
-  return stems.size < 2 ? null : [...stems].sort().join(" ");
+  const stems = wordsIn(text).filter((word) => !filler.has(word) && !manner.test(word)).map(stem);
+  return stems.length < 2 ? null : stems.sort().join(" ");
+}
+
+/** The same words, unbent, in another order swap places ("copy from A to B", "copy from B to A"): no repeat. */
+export function roles(text: string): string {
+  return wordsIn(text).sort().join(" ");
 }
 
 /** Exactly the same words, but for capitals and blanks. */

@@ -14,6 +14,11 @@ export function looksLikeTask(line: string): boolean {
   return taskLike.test(line);
 }
 
+/** Whether a line that begins like a list is a thematic break: "- - -". */
+export function isRule(line: string): boolean {
+  return rule.test(line);
+}
+
 /** Refuses too many bytes before they are decoded. */
 export function judgeBytes(bytes: Uint8Array): Refused | null {
   if (bytes.length <= limits.bytes) return null;

@@ -11,26 +11,33 @@ export interface Outline {
 }
 
 /**
- * The title is the first heading when it is the only one of its depth and none is higher; else there is none but
- * what the front matter says. No structure is invented: a heading's depth only decides what it stands under.
+ * The title is the first heading when it is the only one of its depth and none is higher, or the only first-level
+ * heading with tasks under it; else there is none but what the front matter says. No structure is invented: a
+ * heading's depth only decides what it stands under.
  */
-export function outlineOf(headings: Heading[], frontTitle: string | null): Outline {
-  const [first] = headings;
-  const isTitle = first !== undefined && headings.slice(1).every((other) => other.depth > first.depth);
-  const rest = isTitle ? headings.slice(1) : headings;
-  const paths: { line: number; path: Heading[] }[] = [];
-  let path: Heading[] = isTitle && first ? [first] : [];
-  if (isTitle && first) paths.push({ line: first.line, path });
+export function outlineOf(headings: Heading[], taskLines: number[], frontTitle: string | null): Outline {
+  const title = titleOf(headings, taskLines);
+  const paths: { line: number; path: Heading[] }[] = title ? [{ line: title.line, path: [title] }] : [];
   let open: Heading[] = [];
-  for (const heading of rest) {
+  for (const heading of headings) {
+    if (heading === title) continue;
     open = [...open.filter((other) => other.depth < heading.depth), heading];
-    path = open;
-    paths.push({ line: heading.line, path });
+    paths.push({ line: heading.line, path: open });
   }
+  paths.sort((one, other) => one.line - other.line);
   return {
-    title: (isTitle && first ? numbered(first.words).title : "") || (frontTitle ?? ""),
+    title: (title ? numbered(title.words).title : "") || (frontTitle ?? ""),
     above: (line) => lastBefore(paths, line),
   };
+}
+
+function titleOf(headings: Heading[], taskLines: number[]): Heading | null {
+  const [first] = headings;
+  if (first && headings.slice(1).every((other) => other.depth > first.depth)) return first;
+  const tops = headings.filter((heading) => heading.depth === 1);
+  const bearing = tops.filter((top, at) => taskLines.some((line) => line > top.line && line < (tops[at + 1]?.line ?? Infinity)));
+  const [only] = bearing;
+  return only && bearing.length === 1 && only === tops[0] && taskLines.every((line) => line > only.line) ? only : null;
 }
 
 function lastBefore(paths: { line: number; path: Heading[] }[], line: number): Heading[] {

@@ -3,16 +3,19 @@ const decoration = /(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Regiona
 
 /** The words of a piece of Markdown on one line: marks, links' targets, images, code signs and comments removed. */
 export function plain(markdown: string): string {
+  // What stands in code is words as they are.
+  return markdown.split(/(`[^`]+`)/).map((part, at) => (at % 2 === 1 ? part : unmarked(part))).join("").replace(/`+/g, "").replace(/\s+/g, " ").trim();
+}
+
+function unmarked(markdown: string): string {
   return markdown
     .replace(/<!--.*?(?:-->|$)/gs, " ")
     .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/!?\[([^\]]+)\]\[[^\]]*\]/g, "$1")
     .replace(/<\/?[A-Za-z][^<>]*>/g, " ")
-    .replace(/(\*{1,3}|~~|`+)/g, "")
+    .replace(/\*{1,3}|~~/g, "")
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
 /** Without emoji and other decoration. */

@@ -47,7 +47,7 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">): Readi
   const front = readFrontMatter(text, lines);
   const located = locate(text, lines, front.lines);
   const headings = headingsOf(text, located.headings, mended);
-  const outline = outlineOf(headings, front.title);
+  const outline = outlineOf(headings, located.tasks.map((task) => task.line), front.title);
   const { seats, rest } = partTasks(source, located.tasks, outline.above);
   const sections = buildSections(source, rest, outline.above);
   const items = itemsOf({ sections });

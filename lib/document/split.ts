@@ -1,4 +1,4 @@
-import { widthOf } from "./limits";
+import { isRule, widthOf } from "./limits";
 import type { Line } from "./lines";
 
 /** A run of whole lines that can be parsed by itself. */
@@ -81,7 +81,7 @@ function begins(line: string, state: State): boolean {
   }
   const certain = state.blank || state.item !== null;
   state.blank = false;
-  const marker = rootMarker.exec(line);
+  const marker = isRule(line) ? null : rootMarker.exec(line);
   if (marker) return beginsItem(marker, state, certain);
   if (state.item !== null && widthOf(/^[ \t]*/.exec(line)?.[0] ?? "") >= state.item) return false;
   state.item = null;

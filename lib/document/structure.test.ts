@@ -18,6 +18,10 @@ describe("headings become sections and groups without inventing any", () => {
     expect(shape("# T\n\n- [ ] a\n")).toEqual(["1 T: [] a"]);
     expect(read("# 🎯 T\n\n- [ ] a\n").title).toBe("T");
   });
+  test("the only first-level heading with items is the title, whatever stands before and after it", () => {
+    expect(shape("### Languages\n\n# T\n## A\n- [ ] a\n## B\n- [ ] b\n\n# Contribute\n")).toEqual(["1 A: [] a", "2 B: [] b"]);
+    expect(read("### Languages\n\n# T\n## A\n- [ ] a\n\n# Contribute\n").title).toBe("T");
+  });
   test("items before the first heading, under a section, and in its groups", () => {
     expect(shape("- [ ] a\n\n# S\n- [ ] b\n\n## G\n- [ ] c\n\n# S2\n- [ ] d\n")).toEqual(["1 : [] a", "2 S: [] b; [G] c", "3 S2: [] d"]);
   });

@@ -67,7 +67,7 @@ function unitOf(word: string): string {
   if (/users$/.test(lower)) return "users";
   if (/^usuarios/.test(lower)) return "usuarios";
   if (/^req|requests per/.test(lower)) return "rps";
-  return lower;
+  return /^[kmg]b$/.test(lower) ? lower.toUpperCase() : lower;
 }
 
 /** What is measured: the words before the target, else those after, with the percentile named at the end. */

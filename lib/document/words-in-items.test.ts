@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cadenceOf } from "./cadence";
 import { conditionalOf, isAlternative } from "./conditional";
 import { likeness } from "./likeness";
+import { read } from "./testing/documents";
 import { thresholdOf } from "./threshold";
 import { windowOf, windowUnder } from "./window";
 
@@ -15,6 +16,7 @@ test.each([
   ["Chaos test (optional)", "optional"], ["Optional: chaos test", "Optional"], ["Dark mode, if applicable", "if applicable"],
   ["Cookies (n/a if no website)", "n/a if no website"], ["Aviso legal (si procede)", "si procede"], ["Réplica configurada si es necesario", "si es necesario"],
   ["Check (for example the login)", null], ["Know what to do if needed tools fail", null], ["Notify (for all users)", null], ["A sixth sense (sight)", null],
+  ["Reset the styles (if you use a framework. It may bring one)", null],
 ])("%s: conditional on %s", (text, words) => {
   expect(conditionalOf(text)).toBe(words);
 });
@@ -69,4 +71,10 @@ test("likeness joins the same thing in other words, never one thing in another's
   expect(new Set(family).size).toBe(5);
   expect(likeness("Rollback plan ready")).not.toBe(likeness("Migration rollback plan ready"));
   expect(likeness("Tested")).toBeNull();
+});
+
+test("what only swaps two things is no repeat of either kind", () => {
+  const kinds = (text: string) => read(text).findings.map((one) => one.kind);
+  expect(kinds("- [ ] Copy from desktop to server\n- [ ] Copy from server to desktop\n")).toEqual([]);
+  expect(kinds("- [ ] Monitor system performance\n- [ ] System performance monitoring\n")).toEqual(["near-repeat"]);
 });
