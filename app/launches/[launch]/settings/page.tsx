@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { fill } from "@/components/fill";
+import { membersOf } from "@/components/members-of";
+import { Facts } from "@/components/settings/facts";
+import { Invitations } from "@/components/settings/invitations";
+import { InviteForm } from "@/components/settings/invite-form";
+import { LaunchFacts } from "@/components/settings/launch-facts";
+import { LaunchForm } from "@/components/settings/launch-form";
+import { Members } from "@/components/settings/members";
+import { NoteForm } from "@/components/settings/note-form";
+import { Notes } from "@/components/settings/notes";
+import { Part } from "@/components/settings/part";
+import { SeatSections } from "@/components/settings/seat-sections";
+import { AssignHolder } from "@/components/sign-off/assign-holder";
+import { requireLaunch } from "@/lib/server/auth";
+import { listInvitations } from "@/lib/server/queries/invitations";
+import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
+import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
+
+interface Props { params: Promise<{ launch: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { state } = await requireLaunch((await params).launch);
+  return { title: `${texts("settings")("title")} · ${state.launch.name}` };
+}
+
+const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
+
+export default async function SettingsPage({ params }: Props) {
+  const { state, people, role, now, visit: { actor } } = await requireLaunch((await params).launch);
+  const { launch } = state;
+  const words = wordsOf("settings");
+  const roleWords = wordsOf("common").role;
+  const manages = role === "manager";
+  const contributes = role !== "viewer";
+  const slug = launch.slug;
+  const members = Object.values(state.member)
+    .map(({ id, role: as, version }) => ({ id, role: as, version, name: people[id]?.name ?? words.someone, email: people[id]?.email ?? "" }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const managers = members.filter((member) => member.role === "manager").map(({ name }) => name);
+  const seats = Object.values(state.seat).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
+  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title }) => ({ id, key, title }));
+  const questions = Object.values(state.fact).sort(byPosition).map(({ id, question, answer, version }) => ({
+    id, question, answer, version, items: Object.values(state.item).filter((item) => item.factId === id && item.retiredAt === null).map((item) => item.id),
+  }));
+  const notes = Object.values(state.note).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const invitations = manages ? await listInvitations(launch.id) : [];
+  const { name, zone, goLive, nextReview, version } = launch;
+  const holderWords = { label: words.seats.holder, hint: wordsOf("sign-off").assign.hint, nobody: words.seats.nobody, unreachable: words.unreachable };
+  return (
+    <div className="max-w-3xl">
+      <h1 className="pb-5 text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
+      {manages ? null : <p className="-mt-3 pb-5 text-ink-2">{managers.length > 0 ? fill(words.readOnly, { names: managers.join(", ") }) : words.readOnlyNobody}</p>}
+      <Part id="launch" title={words.launch.title}>
+        {manages
+          ? <LaunchForm launch={slug} set={{ name, zone, goLive, nextReview, version }} zones={["UTC", ...Intl.supportedValuesOf("timeZone")]} words={words} saveSettings={saveSettings} />
+          : <LaunchFacts launch={launch} />}
+      </Part>
+      <Part id="people" title={words.members.title}>
+        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} />
+      </Part>
+      {manages ? (
+        <>
+          <Part id="invite" title={words.invite.title} hint={words.invite.hint}>
+            <InviteForm launch={slug} zone={zone} words={words} roleWords={roleWords} invite={invite} />
+          </Part>
+          <Part id="invitations" title={words.invitations.title}>
+            <Invitations launch={slug} listed={invitations} now={now} zone={zone} words={words} revokeInvitation={revokeInvitation} />
+          </Part>
+        </>
+      ) : null}
+      <Part id="seats" title={words.seats.title}>
+        {seats.length === 0 ? <p className="text-note text-ink-3">{words.seats.none}</p> : null}
+        <ul>
+          {seats.map((seat) => (
+            <li key={seat.id} className="grid gap-2 border-t border-line py-3">
+              <h3 className="text-body">{seat.role}{seat.team ? <span className="font-normal text-ink-3"> · {seat.team}</span> : null}</h3>
+              {manages ? (
+                <>
+                  <AssignHolder launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={membersOf(state, people, words.someone)} words={holderWords} assignSeat={assignSeat} />
+                  <SeatSections key={seat.version} launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} setSeatSections={setSeatSections} />
+                </>
+              ) : <p className="text-note text-ink-2">{seat.holderId ? (people[seat.holderId]?.name ?? words.someone) : words.seats.nobody}</p>}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="facts" title={words.facts.title} hint={words.facts.hint}>
+        <Facts launch={slug} questions={questions} may={contributes} words={words} answerFact={answerFact} />
+      </Part>
+      <Part id="notes" title={words.notes.title} hint={words.notes.hint}>
+        <Notes notes={notes} people={people} zone={zone} />
+        {contributes ? <NoteForm launch={slug} words={words} addNote={addNote} /> : null}
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { NoteKind, Role } from "@/lib/domain/state";
+import type { Refused } from "../use-submit";
+
+type Asked = Promise<{ allowed: true } | Refused>;
+
+/** What the settings can ask of the server. */
+export interface SettingsActions {
+  saveSettings: (input: { launch: string; name: string; zone: string; goLive: string | null; nextReview: string | null; version: number }) => Asked;
+  setMemberRole: (input: { launch: string; member: string; role: Role; version: number }) => Asked;
+  removeMember: (input: { launch: string; member: string; version: number }) => Asked;
+  invite: (input: { launch: string; role: Role; email: string | null }) => Promise<{ allowed: true; link: string; expiresAt: string } | Refused>;
+  revokeInvitation: (input: { launch: string; invitation: string }) => Asked;
+  assignSeat: (input: { launch: string; seat: string; holder: string | null; version: number }) => Asked;
+  setSeatSections: (input: { launch: string; seat: string; sections: string[] | null; version: number }) => Asked;
+  answerFact: (input: { launch: string; fact: string; answer: boolean | null; version: number }) => Asked;
+  addNote: (input: { launch: string; kind: NoteKind; text: string }) => Asked;
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRef, useState, type FormEvent } from "react";
+import { roles, type Role } from "@/lib/domain/state";
+import type settings from "@/lib/texts/en/settings.json";
+import { fill } from "../fill";
+import { Button } from "../ui/button";
+import { momentWords } from "../ui/format-time";
+import { Field, Input, Select } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SettingsActions } from "./actions";
+
+/** Makes an invitation link, which is shown here once and never again. */
+export function InviteForm({ launch, zone, words: { invite: words, unreachable }, roleWords, invite }: {
+  launch: string; zone: string; words: typeof settings; roleWords: Record<Role, string>; invite: SettingsActions["invite"];
+}) {
+  const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
+  const [copied, setCopied] = useState(false);
+  const link = useRef<HTMLInputElement>(null);
+  const { busy, refused, send } = useSubmit(unreachable);
+  if (made) {
+    const copy = async (): Promise<void> => {
+      link.current?.select();
+      await navigator.clipboard.writeText(made.link).then(() => setCopied(true), () => undefined);
+    };
+    return (
+      <div className="grid max-w-xl gap-2" role="group" aria-label={words.link}>
+        <p className="text-note font-medium">{words.once}</p>
+        <div className="flex gap-2">
+          <Input ref={link} aria-label={words.link} readOnly value={made.link} className="font-mono !text-small" onFocus={(event) => event.target.select()} autoFocus />
+          <Button look="primary" onClick={() => void copy()}>{copied ? words.copied : words.copy}</Button>
+        </div>
+        <p className="text-small text-ink-3" role="status">{fill(words.expires, { when: momentWords(made.expiresAt, zone) })}</p>
+        <div><Button small look="quiet" onClick={() => { setMade(null); setCopied(false); }}>{words.another}</Button></div>
+      </div>
+    );
+  }
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const role = roles.find((one) => one === form.get("role")) ?? "viewer";
+    send(() => invite({ launch, role, email: String(form.get("email") ?? "").trim() || null }), setMade);
+  };
+  return (
+    <form onSubmit={submit} className="grid max-w-xl items-start gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <Field id="invite-role" label={words.role}>
+        <Select id="invite-role" name="role" defaultValue="contributor">{roles.map((role) => <option key={role} value={role}>{roleWords[role]}</option>)}</Select>
+      </Field>
+      <Field id="invite-email" label={words.email} hint={words.emailHint} error={refused?.field === "email" ? refused.sentence : undefined}>
+        <Input id="invite-email" name="email" type="email" maxLength={254} autoComplete="off" aria-describedby="invite-email-hint" />
+      </Field>
+      {refused && refused.field !== "email" ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
+      <div className="sm:col-span-2"><Button type="submit" disabled={busy}>{busy ? words.creating : words.create}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { roles, type Role } from "@/lib/domain/state";
+import type settings from "@/lib/texts/en/settings.json";
+import { fill } from "../fill";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Select } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SettingsActions } from "./actions";
+
+export interface ListedMember { id: string; name: string; email: string; role: Role; version: number }
+
+/** Who belongs to the launch, and as what. */
+export function Members({ launch, members, me, may, words, roleWords, setMemberRole, removeMember }: {
+  launch: string; members: readonly ListedMember[]; me: string; may: boolean; words: typeof settings; roleWords: Record<Role, string>;
+} & Pick<SettingsActions, "setMemberRole" | "removeMember">) {
+  const { members: own, unreachable } = words;
+  const [removing, setRemoving] = useState<ListedMember | null>(null);
+  const { busy, refused, send, clear } = useSubmit(unreachable);
+  const [about, setAbout] = useState<string | null>(null);
+  return (
+    <>
+      <ul className="max-w-2xl">
+        {members.map((member) => (
+          <li key={member.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-t border-line py-2.5">
+            <div className="min-w-0">
+              <p>{member.name}{member.id === me ? <span className="text-ink-3"> ({own.you})</span> : null}</p>
+              <p className="truncate text-small text-ink-3">{member.email}</p>
+            </div>
+            {may ? (
+              <div className="flex items-center gap-2">
+                <Select
+                  aria-label={fill(own.role, { name: member.name })} value={member.role} disabled={busy} className="!w-auto"
+                  onChange={(event) => {
+                    const role = roles.find((one) => one === event.target.value);
+                    setAbout(member.id);
+                    if (role) send(() => setMemberRole({ launch, member: member.id, role, version: member.version }));
+                  }}
+                >
+                  {roles.map((role) => <option key={role} value={role}>{roleWords[role]}</option>)}
+                </Select>
+                <Button small look="quiet" aria-label={fill(own.removeOf, { name: member.name })} onClick={() => setRemoving(member)}>{own.remove}</Button>
+              </div>
+            ) : <p className="text-note text-ink-2">{roleWords[member.role]}</p>}
+            {refused && about === member.id && !removing ? <p role="alert" className="col-span-2 text-small text-stop">{refused.sentence}</p> : null}
+          </li>
+        ))}
+      </ul>
+      <p className="border-t border-line pt-2 text-small text-ink-3">{roles.map((role) => `${roleWords[role]}: ${own.hint[role]}`).join(" · ")}</p>
+      <Dialog open={removing !== null} onClose={() => setRemoving(null)} title={removing ? fill(own.really, { name: removing.name }) : ""} close={own.cancel}>
+        {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={() => setRemoving(null)}>{own.cancel}</Button>
+          <Button
+            look="danger" disabled={busy} autoFocus
+            onClick={() => removing && send(() => removeMember({ launch, member: removing.id, version: removing.version }), () => {
+              setRemoving(null);
+              clear();
+            })}
+          >{own.yes}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import type settings from "@/lib/texts/en/settings.json";
+import { Button } from "../ui/button";
+import { useSubmit } from "../use-submit";
+import type { SettingsActions } from "./actions";
+
+/** Which sections a seat answers for: all, or the ones ticked. */
+export function SeatSections({ launch, seat, sections, words: { seats: words, unreachable }, setSeatSections }: {
+  launch: string; seat: { id: string; role: string; sections: string[] | null; version: number }; sections: readonly { id: string; key: string; title: string }[];
+  words: typeof settings; setSeatSections: SettingsActions["setSeatSections"];
+}) {
+  const [chosen, choose] = useState<ReadonlySet<string> | null>(seat.sections ? new Set(seat.sections) : null);
+  const [none, setNone] = useState(false);
+  const { busy, refused, taken, send } = useSubmit(unreachable);
+  const change = (next: ReadonlySet<string> | null): void => {
+    setNone(false);
+    choose(next);
+  };
+  const same = chosen === null ? seat.sections === null : seat.sections !== null && chosen.size === seat.sections.length && seat.sections.every((id) => chosen.has(id));
+  const save = (): void => {
+    if (chosen?.size === 0) return setNone(true);
+    send(() => setSeatSections({ launch, seat: seat.id, sections: chosen ? [...chosen] : null, version: seat.version }));
+  };
+  return (
+    <details className="text-note">
+      <summary className="text-ink-2">{words.sections}: {seat.sections === null ? words.all : sections.filter(({ id }) => seat.sections?.includes(id)).map(({ key }) => key).join(", ")}</summary>
+      <fieldset className="mt-2 grid gap-2 pl-4">
+        <legend className="sr-only">{words.sections}: {seat.role}</legend>
+        <label className="flex items-center gap-2"><input type="radio" name={`all-${seat.id}`} checked={chosen === null} onChange={() => change(null)} className="accent-ink" />{words.all}</label>
+        <label className="flex items-center gap-2"><input type="radio" name={`all-${seat.id}`} checked={chosen !== null} onChange={() => change(new Set(seat.sections ?? []))} className="accent-ink" />{words.some}</label>
+        {chosen ? (
+          <div className="grid gap-1 pl-6 sm:grid-cols-2">
+            {sections.map(({ id, key, title }) => (
+              <label key={id} className="flex items-baseline gap-2">
+                <input
+                  type="checkbox" checked={chosen.has(id)} className="accent-ink"
+                  onChange={(event) => {
+                    const next = new Set(chosen);
+                    if (event.target.checked) next.add(id);
+                    else next.delete(id);
+                    change(next);
+                  }}
+                />
+                <span><span className="text-ink-3">{key}</span> {title}</span>
+              </label>
+            ))}
+          </div>
+        ) : null}
+        {none ? <p role="alert" className="text-stop">{words.pickOne}</p> : null}
+        {refused ? <p role="alert" className="text-stop">{refused.sentence}</p> : null}
+        <div className="flex items-center gap-3"><Button small onClick={save} disabled={busy || same}>{words.save}</Button><span role="status" className="text-go">{taken && same ? words.saved : ""}</span></div>
+      </fieldset>
+    </details>
+  );
+}
