@@ -72,9 +72,9 @@ test("keys exist for any script, for repeats and for no words at all, without em
 });
 
 test("sign-off lines are no items; what is filled in on them is what the document says", () => {
-  const reading = read("# T\n- [ ] Agree on date: soon\n## Sign-Off\n### Ops\n- [x] **Lead**: Lead One Date: 2026-01-02\n- [ ] Owner: ____\n- [ ] Slides sent\n");
+  const reading = read("# T\n- [ ] Agree on date: soon\n- [ ] Rollback: tested Date: 2026-01-02\n## Sign-Off\n### Ops\n- [x] **Lead**: Lead One Date: 2026-01-02\n- [ ] Owner: ____\n- [ ] Slides sent\n");
   expect(reading.seats.map(({ team, role, name, date, checked }) => [team, role, name, date, checked])).toEqual([["Ops", "Lead", "Lead One", "2026-01-02", true], ["Ops", "Owner", null, null, false]]);
-  expect(itemsOf(reading).map((item) => item.text)).toEqual(["Agree on date: soon", "Slides sent"]);
+  expect(itemsOf(reading).map((item) => item.text)).toEqual(["Agree on date: soon", "Rollback: tested Date: 2026-01-02", "Slides sent"]);
   expect(reading.findings.map((one) => one.kind)).toEqual(["document-says"]);
 });
 
@@ -82,6 +82,18 @@ test("a waiver in the document is what the document says, and arrives as a claim
   const reading = read("- [ ] a — **Waived until 2026-03-01**: why — **Compensating control**: how\n- [ ] b (waived by the board)\n");
   expect(itemsOf(reading)[0]?.waiver).toEqual({ state: "active", until: "2026-03-01", reason: "why", control: "how" });
   expect(reading.findings.map((one) => [one.kind, one.line])).toEqual([["document-says", 1], ["document-says", 2]]);
+});
+
+test("header and footer are read in either language, and what is still open is null", () => {
+  const meta = (text: string) => {
+    const { places: _places, ...rest } = read(`- [ ] a\n\n${text}`).meta;
+    return rest;
+  };
+  const open = { status: null, claimedCompletion: null, lastUpdated: null, statusDate: null, targetGoLive: null, nextReview: null };
+  expect(meta("**Status**: TBD\n**Next Review**: 2026-02-30\n")).toEqual(open);
+  expect(meta("Estado: 🟢 Listo\nProgreso: 40 %\n**Última actualización:** 2026-01-02\nFecha de lanzamiento: por definir\n"))
+    .toEqual({ ...open, status: "Listo", claimedCompletion: 40, lastUpdated: "2026-01-02" });
+  expect(meta("```\n**Status**: ok\n```\n")).toEqual(open);
 });
 
 test("notes are read from a fence or a quote under their heading, placeholders are none", () => {
