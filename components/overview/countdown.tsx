@@ -10,10 +10,10 @@ export function Countdown({ seen: { state: { launch }, judgement, role, now }, c
   const t = texts("overview");
   if (judgement.goLive === null) {
     return (
-      <div className="text-note text-ink-3 md:max-w-[24ch] md:text-right">
+      <div className="text-note text-ink-3 md:text-right">
         <p className="text-lead font-medium text-ink">{t("countdown.none")}</p>
         <p>
-          {t("countdown.noneWhy")}{" "}
+          {t("countdown.noneWhy")} <br className="max-md:hidden" />
           {role === "manager" ? <Link prefetch={false} className="link text-ink" href={launchAddress(launch.slug, "settings")}>{t("countdown.set")}</Link> : t("countdown.ask")}
         </p>
         {claimed ? <p>{t("countdown.claimedDate", { date: calendarDayWords(claimed) })}</p> : null}

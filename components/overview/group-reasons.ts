@@ -9,7 +9,7 @@ export type ReasonLine =
 export interface ReasonGroup { who: string[]; total: number; lines: ReasonLine[] }
 
 /** What has to be talked about first comes first; what is merely work still to do comes last. */
-const order: readonly ReasonKind[] = [
+export const reasonOrder: readonly ReasonKind[] = [
   "go-live-passed", "nothing-to-judge", "contradicted", "blocked", "seat-no-go", "condition-missed", "waiver-too-short", "seat-stale",
   "undecided-alternatives", "undecided", "proof-stale", "seat-empty", "seat-abstained", "seat-unsigned", "proof-missing", "open",
 ];
@@ -35,7 +35,7 @@ export function groupReasons(reasons: readonly Reason[], me: string): ReasonGrou
 }
 
 function linesOf(reasons: readonly Reason[]): ReasonLine[] {
-  return order.flatMap((kind): ReasonLine[] => {
+  return reasonOrder.flatMap((kind): ReasonLine[] => {
     const found = reasons.filter((reason) => reason.kind === kind).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
     if (found.length === 0) return [];
     if (bySection.has(kind)) return sectionLines(kind, found);

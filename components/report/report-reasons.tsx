@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Reason } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
 import { reasonMark } from "../marks/state-marks";
+import { reasonOrder } from "../overview/group-reasons";
 import type { LaunchSeen } from "../overview/launch-view";
 import { whoWords } from "../overview/who-words";
 import { reasonAddress } from "../shell/addresses";
@@ -18,7 +19,7 @@ export function ReportReasons({ seen, reasons, caption }: { seen: LaunchSeen; re
     <ReportTable
       caption={caption} empty={t("noReasons")}
       columns={[{ key: "what", head: t("what") }, { key: "why", head: t("why") }, { key: "who", head: t("who") }, { key: "since", head: t("sinceHead"), num: true }, { key: "due", head: t("due"), num: true }]}
-      rows={reasons.map((reason) => {
+      rows={byWeight(reasons).map((reason) => {
         const due = reason.subjectType === "item" ? state.item[reason.subjectId]?.due : null;
         return {
           key: `${reason.kind} ${reason.subjectId}`,
@@ -31,6 +32,11 @@ export function ReportReasons({ seen, reasons, caption }: { seen: LaunchSeen; re
       })}
     />
   );
+}
+
+/** What has to be talked about first; within a kind in the document's order. */
+function byWeight(reasons: readonly Reason[]): Reason[] {
+  return [...reasons].sort((a, b) => reasonOrder.indexOf(a.kind) - reasonOrder.indexOf(b.kind));
 }
 
 function detailWords(detail: string | null): string {

@@ -5,7 +5,7 @@ import { classes } from "./classes";
 const shapes = {
   ring: <circle cx="8" cy="8" r="5.2" />,
   dashed: <circle cx="8" cy="8" r="5.2" strokeDasharray="2 2.1" />,
-  dot: <circle cx="8" cy="8" r="1.6" fill="currentColor" stroke="none" />,
+  dot: <circle cx="8" cy="8" r="2.4" fill="currentColor" stroke="none" />,
   half: <><circle cx="8" cy="8" r="5.2" /><path d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" stroke="none" /></>,
   square: <rect x="3.4" y="3.4" width="9.2" height="9.2" rx="1" fill="currentColor" stroke="none" />,
   check: <path d="m3 8.6 3.3 3.4L13 4.6" strokeWidth="2.1" />,

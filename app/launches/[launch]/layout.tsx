@@ -17,10 +17,10 @@ export default async function LaunchLayout({ children, params }: { children: Rea
   const live = texts("live");
   const person = <Person name={actor.name} theme={themeOf((await cookies()).get("theme")?.value)} signOut={signOut} />;
   return (
-    <div className="mx-auto min-h-dvh max-w-[85rem] md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="mx-auto min-h-dvh max-w-[85rem] md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:!block print:max-w-none">
       <a className="skip" href="#content">{t("skip")}</a>
       <LaunchNav slug={slug} revision={state.revision} summary={summaryOf(judgement)} foot={person} />
-      <div className="min-w-0 px-4 pt-4 pb-16 md:px-10 md:pt-5">
+      <div className="min-w-0 px-4 pt-4 pb-16 md:px-10 md:pt-5 print:!p-0">
         <header className="mb-7 flex flex-wrap justify-between gap-x-6 gap-y-1 text-note text-ink-3 print:hidden">
           <p>{state.launch.name}</p>
           <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost") }} />
