@@ -70,6 +70,9 @@ export function judgeRule1(state: LaunchState, now: Instant, digestOf: (canonica
     ...conditionReasons(positions, who), ...launchReasons(s, counted.of, who),
   ];
   const kept = keptVerdict(state);
+  // A group of alternatives is in the way once, where its first item stands.
+  const open = choices.map((members) => members[0]?.item.sectionId);
+  for (const section of counted.sections) section.inTheWay += open.filter((id) => id === section.id).length;
   const verdict = kept ?? verdictOf(found, isConditional(counted.numbers.waived, positions));
   // Only a launch against the verdict keeps its reasons: they were there when it happened.
   const reasons = s.launched && verdict !== "no-go" ? [] : found;

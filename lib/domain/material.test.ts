@@ -35,6 +35,8 @@ function read(state: LaunchState) {
 }
 const digest = (state: LaunchState) => sha256(read(state).canonical);
 
+const digestHere = digest(base);
+
 /** One edit for each field of an item that is signed; the record does not compile without a row for each. */
 const itemEdits: Record<(typeof itemFieldNames)[number], Edit> = {
   text: onItem({ text: "Other words" }),
@@ -129,6 +131,19 @@ describe("the digest of what a seat signs", () => {
     const digestAt = (now: string) => judge(base, now, sha256).seats[0]?.digest;
     expect(digestAt("2020-01-01T00:00:00.000Z")).toBe(digest(base));
     expect(digestAt("2030-01-01T00:00:00.000Z")).toBe(digest(base));
+  });
+
+  test("does not depend on the machine's own time zone", () => {
+    const zone = process.env.TZ;
+    try {
+      for (const other of ["America/New_York", "Pacific/Kiritimati"]) {
+        process.env.TZ = other;
+        expect(digest(structuredClone(base))).toBe(digestHere);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 
   test("is the SHA-256 of its canonical form", () => {

@@ -4,7 +4,7 @@ import { judge } from "./judge";
 import { sentenceOf } from "./sentence";
 import { replay } from "./changes";
 import type { Change } from "./state";
-import { evidence, group, item, launch, section, stateOf } from "./testing/build";
+import { evidence, group, item, launch, section, stateOf, waiver } from "./testing/build";
 import { trendOf } from "./trend";
 
 const change = (made: Change | null): Change[] => (made === null ? [] : [made]);
@@ -23,6 +23,13 @@ describe("the trend", () => {
       // Nothing happened, but the proof ran out.
       { day: "2026-01-10", scope: 3, claimed: 1, verified: 0 }, { day: "2026-01-11", scope: 3, claimed: 1, verified: 0 },
     ]);
+  });
+
+  test("counts a waived item again on the day its waiver ends, though nothing happened", () => {
+    const row = item("a", { work: "done", workAt: "2026-01-05T09:00:00.000Z", proof: "required" });
+    const first = [created("launch", launch()), created("section", section("s1")), created("group", group("g1")), created("item", row),
+      created("waiver", waiver("w", "a", { endsAt: "2026-01-07T10:00:00.000Z" }))];
+    expect(trendOf([{ seq: 1, at: "2026-01-05T09:00:00.000Z", changes: first }], "2026-01-08T08:00:00.000Z").map(({ claimed }) => claimed)).toEqual([0, 0, 1, 1]);
   });
 
   test("cuts days in the launch's zone", () => {

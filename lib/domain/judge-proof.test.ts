@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "./judge";
+import type { LaunchState } from "./state";
+import { evidence, item, stateOf, waiver } from "./testing/build";
+
+const now = "2026-03-10T12:00:00.000Z";
+const at = (state: LaunchState, moment = now) => judge(state, moment, () => "same");
+const done = { work: "done" as const, workAt: "2026-03-01T10:00:00.000Z" };
+const target = { metric: "p95", comparator: "<" as const, limit: 200, unit: "ms" };
+const measured = (id: string, value: number, source: string, trueAt = "2026-03-05T10:00:00.000Z") =>
+  evidence(id, "a", { kind: "measurement", value, unit: "ms", source, url: null, trueAt, addedAt: trueAt });
+
+describe("evidence", () => {
+  const proved = (trueAt: string, validDays: number) => stateOf({ item: [item("a", { ...done, hadProof: true })], evidence: [evidence("e", "a", { trueAt, validDays })] });
+
+  test("holds through the day true-at + N in the launch's zone, and no longer", () => {
+    const state = { ...proved("2026-03-01T23:30:00.000Z", 7), launch: { ...proved("2026-03-01T23:30:00.000Z", 7).launch, zone: "Europe/Madrid" } };
+    // In Madrid that was 00:30 on 2 March, so it holds through 9 March there.
+    expect(at(state, "2026-03-09T22:59:59.999Z").numbers.verified.done).toBe(1);
+    expect(at(state, "2026-03-09T23:00:00.000Z").reasons[0]?.kind).toBe("proof-stale");
+    expect(at(state, "2026-03-05T00:00:00.000Z").validUntil).toBe("2026-03-09T23:00:00.000Z");
+  });
+
+  test("valid today and stale on launch day is a reason today", () => {
+    const state = proved("2026-03-09T10:00:00.000Z", 7);
+    expect(at(state).verdict).toBe("go");
+    const dated = at({ ...state, launch: { ...state.launch, goLive: "2026-03-20T10:00", goLiveAt: "2026-03-10T08:00:00.000Z" } });
+    expect(dated.reasons[0]).toMatchObject({ kind: "proof-stale", since: "2026-03-10T08:00:00.000Z" });
+    expect(dated.items.a).toMatchObject({ standingNow: "valid", standingAtGoLive: "stale", verified: false, claimed: true });
+  });
+
+  test("a strict limit is failed by equality", () => {
+    const state = (value: number) => stateOf({ item: [item("a", { ...done, threshold: target })], evidence: [measured("e", value, "x")] });
+    expect(at(state(199.9)).verdict).toBe("go");
+    expect(at(state(200)).reasons[0]?.kind).toBe("contradicted");
+  });
+
+  test("the newest measurement of a source supersedes its older ones, another source's does not", () => {
+    const rows = (source: string) => stateOf({ item: [item("a", { ...done, threshold: target })], evidence: [measured("e", 300, "x", "2026-03-01T10:00:00.000Z"), measured("f", 100, source)] });
+    expect(at(rows("x")).verdict).toBe("go");
+    expect(at(rows("y")).reasons[0]?.kind).toBe("contradicted");
+  });
+
+  test("a measurement older than its validity is unknown", () => {
+    const state = stateOf({ item: [item("a", { ...done, threshold: target, validDays: 3 })], evidence: [measured("e", 100, "x", "2026-03-01T10:00:00.000Z")] });
+    expect(at(state).items.a?.measured?.outcome).toBe("unknown");
+    expect(at(state).reasons[0]?.kind).toBe("proof-stale");
+  });
+
+  test("a daily item's proof lasts a day by its own words, and is required", () => {
+    const daily = item("a", { ...done, cadence: "daily" });
+    expect(at(stateOf({ item: [daily] })).reasons[0]?.kind).toBe("proof-missing");
+    const state = stateOf({ item: [daily], evidence: [evidence("e", "a", { trueAt: "2026-03-09T01:00:00.000Z" })] });
+    expect(at(state).verdict).toBe("go");
+    expect(at(state, "2026-03-11T00:00:00.000Z").reasons[0]?.kind).toBe("proof-stale");
+  });
+
+  test("withdrawing a proof leaves a reason where there was one", () => {
+    const stale = proved("2026-03-01T10:00:00.000Z", 3);
+    const withdrawn = { ...stale, evidence: { e: evidence("e", "a", { withdrawnAt: "2026-03-09T10:00:00.000Z" }) } };
+    expect(at(stale).reasons[0]?.kind).toBe("proof-stale");
+    expect(at(withdrawn).reasons[0]).toMatchObject({ kind: "proof-missing", since: "2026-03-09T10:00:00.000Z" });
+  });
+
+  test("linked items share proof, each counts, and ticks that differ are a finding", () => {
+    const { numbers, findings } = at(stateOf({ item: [item("a", { ...done, link: "l" }), item("b", { link: "l" })], evidence: [evidence("e", "b")] }));
+    expect(numbers.verified).toMatchObject({ done: 1, of: 2 });
+    expect(findings).toEqual([{ kind: "linked-disagree", itemId: "b", message: "Item b" }]);
+  });
+});
+
+describe("waivers", () => {
+  const waived = stateOf({ item: [item("a")], waiver: [waiver("w", "a", { endsAt: "2026-03-15T12:00:00.000Z" })] });
+
+  test("make the verdict conditional, never the item done", () => {
+    expect(at(waived)).toMatchObject({ verdict: "conditional-go", numbers: { waived: 1, claimed: { done: 0, of: 1 } } });
+  });
+
+  test("give the item back to the millisecond, since their end", () => {
+    expect(at(waived).validUntil).toBe("2026-03-15T12:00:00.000Z");
+    expect(at(waived, "2026-03-15T11:59:59.999Z").verdict).toBe("conditional-go");
+    expect(at(waived, "2026-03-15T12:00:00.000Z").reasons[0]).toMatchObject({ kind: "open", since: "2026-03-15T12:00:00.000Z" });
+  });
+
+  test("that are only asked for change nothing", () => {
+    expect(at(stateOf({ item: [item("a")], waiver: [waiver("w", "a", { state: "requested" })] })).verdict).toBe("no-go");
+  });
+
+  test("of an item that has nothing to waive leave it done and the verdict go", () => {
+    expect(at(stateOf({ item: [item("a", done)], waiver: [waiver("w", "a")] }))).toMatchObject({ verdict: "go", numbers: { waived: 0, claimed: { done: 1 } } });
+  });
+});
