@@ -2,7 +2,6 @@ import { decode } from "./decode";
 import { readNotes } from "./document-notes";
 import { findingsOf } from "./findings";
 import { readFrontMatter } from "./front-matter";
-import { readItemNotes } from "./item-notes";
 import { buildSections, wordsOf, type Source } from "./items";
 import { onceEach, slug } from "./keys";
 import { languageOf } from "./language";
@@ -13,7 +12,7 @@ import { readMeta } from "./meta";
 import { isDamaged, mend } from "./mojibake";
 import { headingsOf, outlineOf, type Heading } from "./outline";
 import { numbered } from "./plain";
-import { itemsOf, type EncodingInfo, type Reading, type ReadSeat } from "./reading";
+import { itemsOf, type EncodingInfo, type Reading, type ReadSeat, type Span } from "./reading";
 import { refuse, type Refused } from "./refusal";
 import { isSignOffHeading, readSeatLine } from "./seats";
 
@@ -81,18 +80,19 @@ function partTasks(source: Source, tasks: LocatedTask[], above: (line: number) =
   const parted: Parted = { seats: [], rest: [] };
   const once = onceEach();
   for (const [index, task] of tasks.entries()) {
-    const seat = seatOf(source, task, above(task.line).map((heading) => heading.words), once);
+    const words = wordsOf(source, task);
+    const seat = seatOf(source, task, words.place.notes, above(task.line).map((heading) => heading.words), once);
     if (seat) parted.seats.push(seat);
-    else parted.rest.push({ task, index, words: wordsOf(source, task) });
+    else parted.rest.push({ task, index, words });
   }
   return parted;
 }
 
-function seatOf(source: Source, task: LocatedTask, headings: string[], once: (base: string) => string): ReadSeat | null {
+function seatOf(source: Source, task: LocatedTask, itemNotes: Span, headings: string[], once: (base: string) => string): ReadSeat | null {
   const lineEnd = source.lines[task.line - 1]?.to ?? task.words.to;
-  const raw = source.text.slice(task.box.to, lineEnd);
   // An item's own notes can hold anything, a date and a place to sign included.
-  const found = readSeatLine(raw.slice(0, readItemNotes(raw).from), isSignOffHeading(headings));
+  const end = itemNotes.to > itemNotes.from ? Math.min(itemNotes.from, lineEnd) : lineEnd;
+  const found = readSeatLine(source.text.slice(task.box.to, end), isSignOffHeading(headings));
   if (!found) return null;
   const own = headings.at(-1);
   const team = own === undefined || isSignOffHeading([own]) ? "" : numbered(own).title;
