@@ -57,6 +57,11 @@ describe("seats", () => {
     expect(at(state).reasons).toMatchObject([{ kind: "seat-unsigned", since: "2026-03-03T00:00:00.000Z", who: ["ann"] }]);
   });
 
+  test("a holder who left a seat and came back signs anew", () => {
+    const state = stateOf({ item: [ready], seat: [seat("q", { holderId: "hana", holderAt: "2026-03-03T00:00:00.000Z" })], signOff: [signed()] });
+    expect(at(state).reasons.map(({ kind }) => kind)).toEqual(["seat-unsigned"]);
+  });
+
   test("a delegate's signature is the holder's, and in their time they can be asked", () => {
     const absent = seat("q", { ...held, delegateId: "ann", delegateFrom: "2026-03-01T00:00:00.000Z", delegateTo: "2026-03-12T00:00:00.000Z" });
     expect(at(stateOf({ item: [ready], seat: [absent], signOff: [signed({ byId: "ann", forId: "hana" })] })).verdict).toBe("go");

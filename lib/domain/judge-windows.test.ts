@@ -64,6 +64,12 @@ describe("alternatives", () => {
     expect(at(pair({ applicabilityBy: "person" })).reasons.map(({ kind, subjectId }) => [kind, subjectId])).toEqual([["open", "a"]]);
   });
 
+  test("are what their fact says once it is answered, whatever is done", () => {
+    const hanging = { factId: "f", applicabilityBy: "fact" as const };
+    const answered = { ...pair({ ...done, ...hanging }, hanging), fact: { f: fact("f", { answer: true }) } };
+    expect(at(answered).reasons.map(({ kind, subjectId }) => [kind, subjectId])).toEqual([["open", "b"]]);
+  });
+
   test("an unanswered fact is one reason, with its question", () => {
     const hanging = { factId: "f", applicability: "undecided" as const };
     expect(at(pair({ ...hanging, factAnswer: false }, { ...hanging, factAnswer: true })).reasons).toMatchObject([{ kind: "undecided-alternatives", detail: "Does it use f?" }]);

@@ -7,7 +7,9 @@ import { now, states } from "./testing/states";
 
 // Signatures held fixed (decision rules §6): no change of an item makes one stale here.
 const fixed = () => "same";
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 400 };
+// The two that the rules promise in so many words are tried more often.
+const manyRuns = { numRuns: 1200 };
 
 describe("the judgement of any state", () => {
   test("clearing every reason yields go or conditional-go", () => {
@@ -17,7 +19,7 @@ describe("the judgement of any state", () => {
       const after = judge(cleared, now, fixed);
       expect(after.reasons).toEqual([]);
       expect(after.verdict).not.toBe("no-go");
-    }), runs);
+    }), manyRuns);
   });
 
   test("clearing all reasons but one, whichever it is, never lifts the no-go", () => {
@@ -27,7 +29,7 @@ describe("the judgement of any state", () => {
         const cleared = before.reasons.filter((reason) => reason !== kept).reduce((next, reason) => clear(next, reason, before, now), state);
         expect(judge(cleared, now, fixed).verdict, `without clearing ${kept.kind} ${kept.subjectId}`).toBe("no-go");
       }
-    }), runs);
+    }), manyRuns);
   });
 
   test("is no-go exactly while a reason stands, and conditional exactly while something is let through", () => {
