@@ -54,7 +54,8 @@ describe("an item's line", () => {
     expect(written("one", { work: "blocked", reason: "r" }, document)).toBe("- [ ] one — **Blocked**: r\\");
     expect(written("three", { work: "blocked", reason: "r" }, document)).toBe("- [ ] three — **Blocked**: r  ");
     const evidence = [{ title: "Date: ____", url: "https://example.com/Date:____", on: null }];
-    expect(written("one", { evidence }, document)).toBe("- [ ] one — **Evidence**: [Date: \\_\\_\\_\\_](https://example.com/Date:____)\\");
+    expect(written("see: one", { evidence }, read("- [ ] see: one\\\n  two\n")))
+      .toBe("- [ ] see: one — **Evidence**: [Date: \\_\\_\\_\\_](https://example.com/Date:____)\\");
     const { key } = item(document, "five");
     const text = writeDocument(document, view({ [key]: { ...plainState, work: "blocked", reason: "r" } }));
     expect(changedLines(document.original, text)).toEqual([6]);
