@@ -73,6 +73,21 @@ describe("a chain", () => {
     expect(verifyChain(chain(5, "other"), sha256, [], "launch")).toMatchObject({ fault: "wrong-launch", position: 0 });
   });
 
+  test("shows an event that is sound in itself but follows another one", () => {
+    const events = chain(4);
+    const body = bodyOf(4, "launch");
+    const elsewhere = "ab".repeat(32);
+    const foreign = { ...body, prev: elsewhere, hash: sha256(hashInput(elsewhere, body)) };
+    expect(verifyChain([...events.slice(0, 3), foreign], sha256)).toEqual({ ok: false, fault: "broken-link", seq: 4, position: 3 });
+  });
+
+  test("shows what has no canonical form, and two checkpoints that contradict each other", () => {
+    const [first] = chain(1);
+    if (first === undefined) throw new Error("no event");
+    expect(verifyChain([{ ...first, kind: "\ud800" }], sha256)).toMatchObject({ fault: "not-canonical" });
+    expect(verifyChain([first], sha256, [{ seq: 1, hash: first.hash }, { seq: 1, hash: "else" }])).toMatchObject({ fault: "not-the-checkpoint" });
+  });
+
   test("shows an honest-looking event whose time runs back", () => {
     const events = chained([bodyOf(1, "l"), { ...bodyOf(2, "l"), at: "2020-01-01T00:00:00.000Z" }]);
     expect(verifyChain(events, sha256)).toMatchObject({ fault: "time-runs-back", seq: 2 });

@@ -95,6 +95,14 @@ describe("seats", () => {
     expect(changesOf(assign("hana"))).toEqual([]);
   });
 
+  test("refuse what is unknown, retired, over, or of an old version", () => {
+    const assign = (state: LaunchState, seatId = "q", version = 1) => judgeAssignSeat(state, max, { seatId, version, holderId: "ann" }, now);
+    expect(why(assign(ready, "x"))).toBe("unknown-seat");
+    expect(why(assign({ ...ready, seat: { q: seat("q", { retiredAt: now }) } }))).toBe("unknown-seat");
+    expect(why(assign({ ...ready, launch: { ...ready.launch, phase: "archived" } }))).toBe("launch-over");
+    expect(assign(ready, "q", 9)).toEqual({ allowed: false, why: "stale-version", seen: 9, present: 1 });
+  });
+
   test("answer for sections that exist", () => {
     const set = (sections: string[] | null) => judgeSeatSections(ready, max, { seatId: "q", version: 1, sections });
     expect([why(set(["s9"])), why(set([])), why(set(["s1", "s1"]))]).toEqual(["unknown-section", "text-needed", null]);
@@ -152,6 +160,14 @@ describe("undo", () => {
     const more = after(state, judgeSetWork(state, max, { itemId: "a", work: "blocked", reason: "x", version: 2 }, now));
     expect(why(judgeUndo(more, ann, { actorId: "ann", kind: "item.work", changes: ticked }))).toBe("built-upon");
   });
+  test("leaves waivers that were decided and rows that came into being by a manager to managers", () => {
+    const decided = { entity: "waiver" as const, id: "w", before: { state: "requested" }, after: { state: "active", decidedAt: now } };
+    expect(why(undo(ann, [decided]))).toBe("not-undoable");
+    expect(why(undo(ann, [{ entity: "item", id: "x", before: null, after: {} }]))).toBe("not-permitted");
+    expect(why(undo(ann, [{ entity: "item", id: "a", before: { required: true }, after: { required: false } }]))).toBe("not-permitted");
+    expect(why(undo(ann, [{ entity: "launch", id: "launch", before: null, after: {} }]))).toBe("not-undoable");
+  });
+
   test("takes the rights that the change took", () => {
     expect(why(undo(ann, [{ entity: "seat", id: "q", before: { holderId: null }, after: { holderId: "x" } }]))).toBe("not-permitted");
   });
