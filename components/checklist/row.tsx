@@ -22,6 +22,7 @@ export const Row = memo(function Row({ row, selected, tabbable, saving, may, own
       className={classes(
         "-mx-2.5 grid scroll-mt-16 grid-cols-[1.375rem_minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-md px-2.5 py-1.5 pointer-coarse:py-2.5",
         row.parentId && "pl-8", selected ? "bg-wash shadow-[inset_2px_0_0_var(--move)]" : "hover:bg-wash/60",
+        "has-[a[data-do=open]:focus-visible]:outline-2 has-[a[data-do=open]:focus-visible]:-outline-offset-1 has-[a[data-do=open]:focus-visible]:outline-move",
       )}
     >
       <span className="relative grid size-5 place-items-center self-start">
@@ -37,7 +38,7 @@ export const Row = memo(function Row({ row, selected, tabbable, saving, may, own
         <div className="flex flex-wrap items-baseline gap-x-3">
           <a
             href={itemAddress(around.launch, row.key)} data-do="open" {...(tabbable ? {} : { tabIndex: -1 })} {...(selected ? { "aria-current": "true" as const } : {})}
-            className={classes("min-w-0 flex-[1_1_16rem]", over ? "text-ink-3" : "text-ink", row.face === "not-applicable" && "line-through decoration-edge decoration-1")}
+            className={classes("min-w-0 flex-[1_1_16rem] outline-none", over ? "text-ink-3" : "text-ink", row.face === "not-applicable" && "line-through decoration-edge decoration-1")}
           >
             {row.text}
           </a>

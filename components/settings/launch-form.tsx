@@ -56,7 +56,7 @@ export function LaunchForm({ launch, set, zones, words: { launch: words, unreach
         <Input id="zone" name="zone" required maxLength={64} list="zones" defaultValue={base.zone} autoComplete="off" spellCheck={false} {...about("zone", true)} />
       </Field>
       <datalist id="zones">{zones.map((zone) => <option key={zone} value={zone} />)}</datalist>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field id="goLive" label={words.goLive} hint={words.goLiveHint} error={errorOf("goLive")}>
           <Input id="goLive" name="goLive" type="datetime-local" max="9999-12-31T23:59" defaultValue={base.goLive ?? ""} {...about("goLive", true)} />
         </Field>

@@ -22,6 +22,7 @@ export function Members({ launch, members, me, may, words, roleWords, setMemberR
   const [about, setAbout] = useState<string | null>(null);
   return (
     <>
+      {members.length === 0 ? <p className="pb-3 text-note text-ink-2">{own.none}</p> : null}
       <ul className="max-w-2xl">
         {members.map((member) => (
           <li key={member.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-t border-line py-2.5">

@@ -21,7 +21,7 @@ export function NoteForm({ launch, words: { notes: words, unreachable }, addNote
     send(() => addNote({ launch, kind, text: String(typed.get("text") ?? "").trim() }), () => form.current?.reset());
   };
   return (
-    <form ref={form} onSubmit={submit} className="mt-4 grid max-w-xl gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+    <form ref={form} onSubmit={submit} className="mt-4 grid max-w-xl items-start gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <Field id="note-kind" label={words.kind}><Select id="note-kind" name="kind">{kinds.map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select></Field>
       <Field id="note-text" label={words.text}><Textarea id="note-text" name="text" required maxLength={2_000} rows={2} /></Field>
       {refused ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}

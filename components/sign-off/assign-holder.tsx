@@ -10,15 +10,15 @@ import type { SignOffActions } from "./actions";
 /** Puts somebody on a seat, or empties it. */
 export function AssignHolder({ launch, seat, members, words, assignSeat }: {
   launch: string; seat: { id: string; role: string; holderId: string | null; version: number }; members: readonly Person[];
-  words: { label: string; hint: string; nobody: string; unreachable: string }; assignSeat: SignOffActions["assignSeat"];
+  words: { label: string; hint: string | null; nobody: string; unreachable: string }; assignSeat: SignOffActions["assignSeat"];
 }) {
   const id = useId();
   const { busy, refused, send } = useSubmit(words.unreachable);
   return (
-    <div className="grid max-w-xs gap-1" data-screen-only>
-      <label htmlFor={id} className="text-small text-ink-3">{fill(words.label, { role: seat.role })}</label>
+    <div className="grid w-full max-w-xs gap-1" data-screen-only>
+      <label htmlFor={id} className={words.hint ? "text-small text-ink-3" : "sr-only"}>{fill(words.label, { role: seat.role })}</label>
       <Select
-        id={id} value={seat.holderId ?? ""} disabled={busy} aria-describedby={`${id}-hint`}
+        id={id} value={seat.holderId ?? ""} disabled={busy} {...(words.hint ? { "aria-describedby": `${id}-hint` } : {})}
         onChange={(event) => {
           const holder = event.target.value || null;
           send(() => assignSeat({ launch, seat: seat.id, holder, version: seat.version }));
@@ -27,7 +27,7 @@ export function AssignHolder({ launch, seat, members, words, assignSeat }: {
         <option value="">{words.nobody}</option>
         {members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}
       </Select>
-      <p id={`${id}-hint`} className="text-small text-ink-3">{words.hint}</p>
+      {words.hint ? <p id={`${id}-hint`} className="text-small text-ink-3">{words.hint}</p> : null}
       {refused ? <p role="alert" className="text-small text-stop">{refused.sentence}</p> : null}
     </div>
   );

@@ -47,7 +47,7 @@ export default async function SettingsPage({ params }: Props) {
   const notes = Object.values(state.note).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => (a.at < b.at ? 1 : -1));
   const invitations = manages ? await listInvitations(launch.id) : [];
   const { name, zone, goLive, nextReview, version } = launch;
-  const holderWords = { label: words.seats.holder, hint: wordsOf("sign-off").assign.hint, nobody: words.seats.nobody, unreachable: words.unreachable };
+  const holderWords = { label: words.seats.holder, hint: null, nobody: words.seats.nobody, unreachable: words.unreachable };
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
@@ -70,11 +70,11 @@ export default async function SettingsPage({ params }: Props) {
           </Part>
         </>
       ) : null}
-      <Part id="seats" title={words.seats.title}>
+      <Part id="seats" title={words.seats.title} {...(seats.length > 0 ? { hint: words.seats.hint } : {})}>
         {seats.length === 0 ? <p className="text-note text-ink-3">{words.seats.none}</p> : null}
         <ul>
           {seats.map((seat) => (
-            <li key={seat.id} className="grid gap-2 border-t border-line py-3">
+            <li key={seat.id} className="grid max-w-2xl items-center gap-x-4 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_16rem] [&>details]:col-span-full">
               <h3 className="text-body">{seat.role}{seat.team ? <span className="font-normal text-ink-3"> · {seat.team}</span> : null}</h3>
               {manages ? (
                 <>

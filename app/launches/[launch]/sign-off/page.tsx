@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
-import { checklistAddress } from "@/components/shell/addresses";
+import { checklistAddress, launchAddress } from "@/components/shell/addresses";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { scopeOf } from "@/components/sign-off/scope";
 import { SeatCard } from "@/components/sign-off/seat-card";
@@ -58,7 +59,10 @@ export default async function SignOffPage({ params }: Props) {
                     {signOff ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
                   </div>
                 ) : null}
-                {role === "manager" ? (
+                {role === "manager" && members.length === 0 ? (
+                  <p className="text-note"><Link prefetch={false} href={`${launchAddress(slug, "settings")}#invite`} className="link">{words.assign.invite}</Link></p>
+                ) : null}
+                {role === "manager" && members.length > 0 ? (
                   <AssignHolder
                     launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={members} assignSeat={assignSeat}
                     words={{ label: words.assign.label, hint: words.assign.hint, nobody: words.nobody, unreachable: words.unreachable }}
