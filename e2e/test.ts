@@ -1,0 +1,48 @@
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "playwright/test";
+import { signedIn, type Person } from "./people";
+
+/** Opens a browser of its own: signed in as somebody, or as nobody. */
+export type Open = (person: Person | null, options?: BrowserContextOptions) => Promise<Page>;
+/** What browsers complained about. `forgive` names what a test provokes on purpose. */
+export interface Complaints { heard: string[]; forgive: (...patterns: RegExp[]) => void; watch: (context: BrowserContext) => Promise<void> }
+
+/** Every journey fails when any of its pages logs an error, throws, or breaks its own content security policy. */
+export const test = base.extend<{ complaints: Complaints; open: Open }>({
+  complaints: [async ({ context }, use) => {
+    const heard: string[] = [];
+    const forgiven: RegExp[] = [];
+    const watch = async (one: BrowserContext): Promise<void> => {
+      one.on("console", (message) => {
+        if (message.type() === "error") heard.push(`${message.text()} (${message.page()?.url() ?? "no page"})`);
+      });
+      one.on("weberror", ({ page, error }) => {
+        const thrown = error();
+        heard.push(`${thrown.name}: ${thrown.message} (${page()?.url() ?? "no page"})`);
+      });
+      await one.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`));
+      });
+    };
+    await watch(context);
+    await use({ heard, watch, forgive: (...patterns) => void forgiven.push(...patterns) });
+    expect(heard.filter((words) => !forgiven.some((pattern) => pattern.test(words))), "what browsers complained about").toEqual([]);
+  }, { auto: true }],
+  open: async ({ browser, complaints, baseURL, locale, timezoneId }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}), ...options });
+      contexts.push(context);
+      await complaints.watch(context);
+      if (person) await signedIn(context, person);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };
+
+/** Waits until the page hears of changes. */
+export async function live(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: /^Live$/ })).toBeVisible();
+}
