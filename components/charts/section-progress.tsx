@@ -1,5 +1,6 @@
 import { bands, type JudgedSection } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
+import { ScrollBox } from "../ui/scroll-box";
 import { LazySizes } from "./lazy";
 
 /** Where the work is: each section's counting items by band, in a sentence, drawn, and as a table. */
@@ -21,7 +22,7 @@ export function SectionProgress({ sections }: { sections: readonly JudgedSection
           <LazySizes rows={counted.map(({ title, bands: own }) => ({ title, ...own }))} bands={present.map((key) => ({ key, word: words(`band.${key}`) }))} loading={t("charts.loading")} />
           <details className="mt-2 text-note text-ink-2">
             <summary>{t("charts.table")}</summary>
-            <div className="overflow-x-auto">
+            <ScrollBox label={t("charts.sizeCaption")}>
               <table className="table mt-1.5">
                 <caption className="sr-only">{t("charts.sizeCaption")}</caption>
                 <thead><tr><th scope="col">{t("sections.section")}</th>{present.map((band) => <th key={band} scope="col" className="num">{words(`band.${band}`)}</th>)}</tr></thead>
@@ -31,7 +32,7 @@ export function SectionProgress({ sections }: { sections: readonly JudgedSection
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollBox>
           </details>
         </>
       )}

@@ -21,7 +21,7 @@ export default function SectionSizes({ rows, bands }: { rows: SizeRow[]; bands: 
         </defs>
         <CartesianGrid horizontal={false} stroke="var(--line)" />
         <XAxis type="number" domain={[0, "dataMax"]} allowDecimals={false} tick={small} axisLine={false} tickLine={false} />
-        <YAxis type="category" dataKey="title" tick={{ ...small, fill: "var(--ink-2)" }} tickFormatter={shorten} axisLine={false} tickLine={false} width={132} interval={0} />
+        <YAxis type="category" dataKey="title" tick={{ ...small, fill: "var(--ink-2)" }} tickFormatter={shorten} axisLine={false} tickLine={false} width={152} interval={0} />
         <Tooltip isAnimationActive={false} cursor={{ fill: "var(--wash)" }} contentStyle={{ background: "var(--paper)", border: "1px solid var(--edge)", borderRadius: 6, color: "var(--ink)", fontSize: 12 }} itemStyle={{ color: "var(--ink)" }} />
         {bands.map(({ key, word }) => <Bar key={key} dataKey={key} name={word} stackId="all" fill={fills[key] ?? "var(--none)"} stroke={key === "claimed" ? "var(--go)" : "none"} isAnimationActive={false} />)}
       </BarChart>
@@ -29,4 +29,4 @@ export default function SectionSizes({ rows, bands }: { rows: SizeRow[]; bands: 
   );
 }
 
-const shorten = (title: string): string => (title.length > 21 ? `${title.slice(0, 20).trimEnd()}…` : title);
+const shorten = (title: string): string => (title.length > 23 ? `${title.slice(0, 22).trimEnd()}…` : title);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Change, Entity } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { nameOf } from "../shell/names";
+import { InlineText } from "../ui/inline-text";
 import { detailsOf, type Detail } from "./details";
 import { fieldOf, subjectOf, type Told } from "./subject";
 import { valueWords } from "./value";
@@ -39,7 +40,8 @@ export function storyOf(entry: Entry, told: Told): Story {
   const plain = (field: string): string => String((main && fieldOf(main, field)) ?? "");
   const has = (field: string): boolean => (main?.after?.[field] ?? null) !== null;
   const who = entry.actorId === null ? t("server") : nameOf(entry.actorId, told.people, t("someone"));
-  const b = (words: ReactNode): ReactNode => (subject.href ? <Link key="subject" prefetch={false} className="font-medium hover:underline" href={subject.href}>{words}</Link> : <b key="subject" className="font-medium">{words}</b>);
+  const name = <InlineText text={subject.name} />;
+  const b = (): ReactNode => (subject.href ? <Link key="subject" prefetch={false} className="font-medium hover:underline" href={subject.href}>{name}</Link> : <b key="subject" className="font-medium">{name}</b>);
   const values = { who, subject: subject.name, b };
   const tell = (headline: ReactNode, ...fields: string[]): Story => ({ headline, details: detailsOf(changes, main, fields, told) });
 

@@ -4,6 +4,7 @@ import { texts } from "@/lib/texts/texts";
 import { reasonMark } from "../marks/state-marks";
 import { checklistAddress, launchAddress, reasonAddress } from "../shell/addresses";
 import { daysSince } from "../ui/format-time";
+import { InlineText } from "../ui/inline-text";
 import { Mark } from "../ui/mark";
 import type { ReasonLine } from "./group-reasons";
 import type { LaunchSeen } from "./launch-view";
@@ -16,7 +17,7 @@ export function ReasonItem({ line, seen }: { line: ReasonLine; seen: LaunchSeen 
     <li className="grid grid-cols-[1.1rem_1fr] items-baseline gap-3 border-t border-line py-2.5">
       <Mark {...reasonMark[kind]} />
       <div>
-        <Link prefetch={false} href={href} className="hover:underline">{title}</Link>
+        <Link prefetch={false} href={href} className="hover:underline"><InlineText text={title} /></Link>
         <p className="text-small text-ink-3">{small}</p>
       </div>
     </li>

@@ -17,7 +17,7 @@ export function ReportSections({ seen: { judgement } }: { seen: LaunchSeen }) {
     <Part id="report-sections" title={t("sections")}>
       <ReportTable
         caption={o("sections.caption")} empty={o("sections.none")}
-        columns={[{ key: "section", head: o("sections.section") }, { key: "bar", head: "" }, { key: "verified", head: o("numbers.verified"), num: true }, { key: "claimed", head: o("numbers.claimed"), num: true }, { key: "way", head: o("sections.inTheWay"), num: true }]}
+        columns={[{ key: "section", head: o("sections.section") }, { key: "bar", head: o("sections.progress"), hidden: true }, { key: "verified", head: o("numbers.verified"), num: true }, { key: "claimed", head: o("numbers.claimed"), num: true }, { key: "way", head: o("sections.inTheWay"), num: true }]}
         rows={judgement.sections.map(({ id, key, title, bands, verified, claimed, inTheWay }) => ({
           key: id,
           cells: [`${key} ${title}`, <BandsBar key="bar" thin className="w-32 print:w-24" counts={bands} label={null} />, shareWords(verified, o("numbers.of")), shareWords(claimed, o("numbers.of")), String(inTheWay)],

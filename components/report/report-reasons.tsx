@@ -7,6 +7,7 @@ import type { LaunchSeen } from "../overview/launch-view";
 import { whoWords } from "../overview/who-words";
 import { reasonAddress } from "../shell/addresses";
 import { calendarDayWords, dayWords } from "../ui/format-time";
+import { InlineText } from "../ui/inline-text";
 import { MarkedWord } from "../ui/mark";
 import { ReportTable } from "./report-table";
 
@@ -24,7 +25,7 @@ export function ReportReasons({ seen, reasons, caption }: { seen: LaunchSeen; re
         return {
           key: `${reason.kind} ${reason.subjectId}`,
           cells: [
-            <Link key="what" prefetch={false} className="hover:underline" href={reasonAddress(reason, state)}>{reason.subject}</Link>,
+            <Link key="what" prefetch={false} className="hover:underline" href={reasonAddress(reason, state)}><InlineText text={reason.subject} /></Link>,
             <span key="why"><MarkedWord {...reasonMark[reason.kind]}>{texts("common")(`reason.${reason.kind}`)}</MarkedWord>{detailWords(reason.detail)}</span>,
             whoWords(reason.who, people, null), dayWords(reason.since, zone), due ? calendarDayWords(due) : "—",
           ],

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { ScrollBox } from "../ui/scroll-box";
 
-export interface Column { key: string; head: string; num?: boolean }
+export interface Column { key: string; head: string; num?: boolean; hidden?: boolean }
 
 /** A table of the report; on a narrow screen it scrolls by itself, so that the page never does. */
 export function ReportTable({ caption, columns, rows, empty }: {
@@ -8,10 +9,10 @@ export function ReportTable({ caption, columns, rows, empty }: {
 }) {
   if (rows.length === 0) return <p className="border-t border-line py-2 text-ink-2">{empty}</p>;
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+    <ScrollBox label={caption}>
       <table className="table min-w-[34rem] text-note print:min-w-0">
         <caption className="sr-only">{caption}</caption>
-        <thead><tr>{columns.map(({ key, head, num }) => <th key={key} scope="col" className={num ? "num" : ""}>{head}</th>)}</tr></thead>
+        <thead><tr>{columns.map(({ key, head, num, hidden }) => <th key={key} scope="col" className={num ? "num" : ""}>{hidden ? <span className="sr-only">{head}</span> : head}</th>)}</tr></thead>
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
@@ -22,6 +23,6 @@ export function ReportTable({ caption, columns, rows, empty }: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

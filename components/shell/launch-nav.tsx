@@ -11,8 +11,8 @@ export function LaunchNav({ slug, revision, summary, foot }: { slug: string; rev
   const t = texts("shell");
   return (
     <nav aria-label={t("nav")} className="flex flex-col text-note max-md:border-b max-md:border-line max-md:px-4 max-md:pt-3 max-md:pb-2 md:sticky md:top-0 md:max-h-dvh md:min-h-dvh md:overflow-y-auto md:border-r md:border-line md:px-4 md:py-5">
-      <Link prefetch={false} href="/" title={t("allLaunches")} className="block px-2.5 text-body font-semibold tracking-tight max-md:pb-1 md:mb-5">{texts("common")("product")}</Link>
-      <ul className="flex flex-wrap max-md:gap-x-0.5 md:flex-col">
+      <Link prefetch={false} href="/" title={t("allLaunches")} className="block px-2.5 max-md:-mx-2.5 text-body font-semibold tracking-tight max-md:pb-1 md:mb-5">{texts("common")("product")}</Link>
+      <ul className="flex flex-wrap max-md:-mx-2.5 max-md:gap-x-0.5 md:flex-col">
         <li><NavLink href={launchAddress(slug)} exact>{t("overview")}</NavLink></li>
         <li>
           <NavLink href={launchAddress(slug, "checklist")} also={[`${launchAddress(slug)}/items`]}>
