@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import type { ComponentProps } from "react";
+import { heightOf } from "./height";
 import type SectionSizes from "./section-sizes";
 import type TrendLines from "./trend-lines";
 import { WhenSeen } from "./when-seen";
@@ -12,8 +13,8 @@ const Sizes = dynamic(() => import("./section-sizes"), { ssr: false });
 const waiting = (words: string) => <p className="text-small text-ink-3" data-screen-only>{words}</p>;
 
 export function LazyTrend({ loading, ...rest }: ComponentProps<typeof TrendLines> & { loading: string }) {
-  return <WhenSeen waiting={waiting(loading)} className="min-h-60"><div aria-hidden="true"><Trend {...rest} /></div></WhenSeen>;
+  return <WhenSeen waiting={waiting(loading)} height={254}><div aria-hidden="true"><Trend {...rest} /></div></WhenSeen>;
 }
 export function LazySizes({ loading, ...rest }: ComponentProps<typeof SectionSizes> & { loading: string }) {
-  return <WhenSeen waiting={waiting(loading)} className="min-h-60"><div aria-hidden="true"><Sizes {...rest} /></div></WhenSeen>;
+  return <WhenSeen waiting={waiting(loading)} height={heightOf(rest.rows.length)}><div aria-hidden="true"><Sizes {...rest} /></div></WhenSeen>;
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { heightOf } from "./height";
 
 export type SizeRow = { title: string } & Record<string, number | string>;
 
@@ -13,7 +14,7 @@ const fills: Record<string, string> = {
 /** How many items each section holds, by band: absolute and from zero, so that sizes compare. */
 export default function SectionSizes({ rows, bands }: { rows: SizeRow[]; bands: { key: string; word: string }[] }) {
   return (
-    <ResponsiveContainer width="100%" height={rows.length * 26 + 34}>
+    <ResponsiveContainer width="100%" height={heightOf(rows.length)}>
       <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap={6}>
         <defs>
           <pattern id="chart-waived" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" fill="var(--waive)" /></pattern>
@@ -29,4 +30,5 @@ export default function SectionSizes({ rows, bands }: { rows: SizeRow[]; bands: 
   );
 }
 
-const shorten = (title: string): string => (title.length > 23 ? `${title.slice(0, 22).trimEnd()}…` : title);
+/** Two lines hold this much; the table beside the chart has the whole title. */
+const shorten = (title: string): string => (title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title);

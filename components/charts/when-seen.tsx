@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
-/** Draws its content once it comes near the screen (or is printed): a chart that nobody scrolls to costs nothing. */
-export function WhenSeen({ children, waiting, className }: { children: ReactNode; waiting: ReactNode; className?: string }) {
+/** Draws its content once it comes near the screen (or is printed): a chart that nobody scrolls to costs nothing. `height` in px is kept free. */
+export function WhenSeen({ children, waiting, height }: { children: ReactNode; waiting: ReactNode; height: number }) {
   const place = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
@@ -17,5 +17,5 @@ export function WhenSeen({ children, waiting, className }: { children: ReactNode
       window.removeEventListener("beforeprint", show);
     };
   }, [seen]);
-  return <div ref={place} className={className}>{seen ? children : waiting}</div>;
+  return <div ref={place} style={{ minHeight: height }}>{seen ? children : waiting}</div>;
 }

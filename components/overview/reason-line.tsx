@@ -35,10 +35,16 @@ export function reasonWords(reason: Reason, now: string): string {
   const { detail } = reason;
   const why = detail === "too-early" || detail === "not-yet-due" || detail === "in-progress" ? t(`reasons.timing.${detail}`) : detail;
   const values = { state, since: since(reason.since, now) };
+  if (reason.subjectType === "seat" && !detail) return t("reasons.lineSeat", values);
   return why ? t("reasons.lineDetail", { ...values, detail: why }) : t("reasons.line", values);
 }
 
 function oneWords(reason: Reason, seen: LaunchSeen) {
+  if (reason.kind === "go-live-passed" || reason.kind === "nothing-to-judge") {
+    // About the launch itself: its name says nothing here, the state does.
+    const small = texts("overview")(`reasons.launch.${reason.kind}`, { since: since(reason.since, seen.now) });
+    return { title: texts("common")(`reason.${reason.kind}`), small, href: reasonAddress(reason, seen.state) };
+  }
   return { title: reason.subject, small: reasonWords(reason, seen.now), href: reasonAddress(reason, seen.state) };
 }
 
