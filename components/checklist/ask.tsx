@@ -52,7 +52,7 @@ function AskedField({ id, asked: { about, row }, around }: { id: string; asked: 
     );
   }
   if (about === "due") {
-    return <Field id={id} label={words.day}><Input id={id} name="said" type="date" autoFocus defaultValue={row.due ?? ""} min="1000-01-01" max="9999-12-31" /></Field>;
+    return <Field id={id} label={words.day}><Input id={id} name="said" type="date" autoFocus defaultValue={row.due ?? ""} min={around.today} max="9999-12-31" /></Field>;
   }
   const before = row.face === about ? (row.note ?? "") : "";
   const hint = about === "blocked" ? words.blockedHint : words.notApplicableHint;

@@ -34,6 +34,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   const [filter, setFilter] = useFilter(first);
   const [selected, select] = useState<string | null>(null);
   const [helping, help] = useState(false);
+  const [proof, setProof] = useState({ item: "", wish: 0 });
   const [single, setSingle] = useSingleKeys();
   const awake = useSyncExternalStore(never, () => true, () => false);
   const box = useRef<HTMLDivElement>(null);
@@ -105,7 +106,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
         return true;
       case "proof":
         if (!sideIsThere()) router.push(`${itemAddress(around.launch, row.key)}#proof`);
-        else document.querySelector<HTMLButtonElement>("#checklist-side [data-add-proof]")?.click();
+        else setProof((before) => ({ item: row.id, wish: before.wish + 1 }));
         return true;
     }
   };
@@ -166,7 +167,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
         </div>
         {may ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}
       </div>
-      <Side row={row} hand={hand} around={around} />
+      <Side row={row} hand={hand} around={around} wish={proof.item === row?.id ? proof.wish : 0} />
       <KeysHelp open={helping} onClose={() => help(false)} words={around.words} single={single} setSingle={setSingle} />
       <Messages rows={rows} at={at} around={around} />
     </div>

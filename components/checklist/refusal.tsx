@@ -5,7 +5,7 @@ import type { RowView } from "@/lib/domain/row";
 import type { Surroundings } from "../item/surroundings";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { Field, Textarea } from "../ui/field";
+import { Field, Input, Textarea } from "../ui/field";
 import { intentWords, standingWords } from "./intent-words";
 import type { RowIntent } from "./optimistic";
 import type { Refused } from "./reducer";
@@ -31,8 +31,10 @@ function RefusedEdit({ refused, row, around, again, drop }: {
   const id = useId();
   const typed = "reason" in intent ? intent.reason : null;
   const [reason, setReason] = useState(typed ?? "");
+  const [due, setDue] = useState(intent.kind === "due" ? (intent.due ?? "") : "");
   const retry = (): void => {
     if (intent.kind === "undo") return again(refused, null);
+    if (intent.kind === "due") return again(refused, { ...intent, due: due || null });
     again(refused, "reason" in intent && typed !== null ? { ...intent, reason: reason.trim() } : intent);
   };
   return (
@@ -46,6 +48,11 @@ function RefusedEdit({ refused, row, around, again, drop }: {
       {typed !== null ? (
         <Field id={id} label={around.words.list.ask.reason}>
           <Textarea id={id} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={2_000} rows={3} />
+        </Field>
+      ) : null}
+      {intent.kind === "due" ? (
+        <Field id={id} label={around.words.list.ask.day}>
+          <Input id={id} type="date" value={due} min={around.today} max="9999-12-31" onChange={(event) => setDue(event.target.value)} />
         </Field>
       ) : null}
       {current ? <p className="text-small text-ink-3">{words.conflictText}</p> : null}

@@ -1,21 +1,32 @@
 "use client";
 
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import type { RowView } from "@/lib/domain/row";
 import { Button } from "../ui/button";
 import { Field, Input, Textarea } from "../ui/field";
 import type { Hand } from "./hand";
 import type { Surroundings } from "./surroundings";
 
-/** Adds a link or a note as proof. A refusal stands under the form, and nothing typed is lost. */
-export function AddProof({ row, hand, around, added }: { row: RowView; hand: Hand; around: Surroundings; added: () => void }) {
+/**
+ * Adds a link or a note as proof. A refusal stands under the form, and nothing typed is lost.
+ * @param wish opens the form whenever it is another number than before, other than 0
+ */
+export function AddProof({ row, hand, around, added, wish }: { row: RowView; hand: Hand; around: Surroundings; added: () => void; wish: number }) {
   const words = around.words.item;
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<"link" | "note">("link");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   const id = useId();
+  useEffect(() => {
+    if (wish > 0) setOpen(true);
+  }, [wish]);
+  useEffect(() => {
+    if (!open && wasOpen.current) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -33,7 +44,6 @@ export function AddProof({ row, hand, around, added }: { row: RowView; hand: Han
         hand.heard(answer);
         setOpen(false);
         added();
-        opener.current?.focus();
       } else {
         setError(answer.sentence);
       }
@@ -44,10 +54,9 @@ export function AddProof({ row, hand, around, added }: { row: RowView; hand: Han
     }
   };
 
-  const show = (): void => setOpen(true);
   if (!open) {
     return (
-      <button ref={opener} type="button" data-add-proof onClick={show} aria-keyshortcuts="e" className="flex w-full items-center gap-2 border-t border-line py-2 text-left text-note text-move pointer-coarse:min-h-11" data-screen-only>
+      <button ref={opener} type="button" onClick={() => setOpen(true)} aria-keyshortcuts="e" className="flex w-full items-center gap-2 border-t border-line py-2 text-left text-note text-move pointer-coarse:min-h-11" data-screen-only>
         <span><span aria-hidden="true">+ </span>{words.addProof}</span> <kbd aria-hidden="true" className="pointer-coarse:hidden">e</kbd>
       </button>
     );

@@ -30,7 +30,7 @@ export function ItemFacts({ row, detail, question, may, hand, around }: {
         ) : owner}
       </Line>
       <Line term={may ? <label htmlFor={`due-${row.id}`}>{words.due}</label> : words.due}>
-        {may ? <DueInput key={`${row.id} ${row.due ?? ""}`} row={row} hand={hand} /> : row.due ? calendarDayWords(row.due) : words.noDue}
+        {may ? <DueInput key={`${row.id} ${row.due ?? ""}`} row={row} today={around.today} hand={hand} /> : row.due ? calendarDayWords(row.due) : words.noDue}
         {row.due ? <p className={row.overdue ? "text-stop" : "text-ink-3"}>{row.overdue ? words.overdue : null}{row.overdue && around.goLive ? " · " : null}{around.goLive ? beforeGoLive(row.due, around.goLive, words) : null}</p> : null}
       </Line>
       <Line term={words.counts}>{countsWords(row, around)}</Line>
@@ -57,13 +57,13 @@ function Line({ term, children }: { term: ReactNode; children: ReactNode }) {
 }
 
 /** A date is taken when it is whole: while its parts are typed, browsers report dates of the year 2. */
-function DueInput({ row, hand }: { row: RowView; hand: Hand }) {
+function DueInput({ row, today, hand }: { row: RowView; today: string; hand: Hand }) {
   const take = (value: string): void => {
     if (value !== (row.due ?? "") && (value === "" || value >= "1000")) hand.edit(row.id, { kind: "due", due: value || null });
   };
   return (
     <Input
-      id={`due-${row.id}`} type="date" className="!py-1 !text-note" defaultValue={row.due ?? ""} min="1000-01-01" max="9999-12-31"
+      id={`due-${row.id}`} type="date" className="!py-1 !text-note" defaultValue={row.due ?? ""} min={today} max="9999-12-31"
       onBlur={(event) => take(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === "Enter") take(event.currentTarget.value);

@@ -14,9 +14,9 @@ import { mayChange, type Surroundings } from "./surroundings";
 import type { Told } from "./use-detail";
 import { WorkControl } from "./work-control";
 
-/** One item in full, the same beside the list and on its own page. */
-export function ItemPanel({ row, told, hand, around, readAgain, ownPage = false }: {
-  row: RowView; told: Told; hand: Hand; around: Surroundings; readAgain: () => void; ownPage?: boolean;
+/** One item in full, the same beside the list and on its own page. `wish`: see AddProof. */
+export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = false }: {
+  row: RowView; told: Told; hand: Hand; around: Surroundings; readAgain: () => void; wish: number; ownPage?: boolean;
 }) {
   const { item: words, list } = around.words;
   const may = mayChange(around);
@@ -43,7 +43,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, ownPage = false 
       <ItemFacts row={row} detail={detail} question={question} may={may} hand={hand} around={around} />
       {detail ? (
         <>
-          <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} />
+          <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} wish={wish} />
           {undecided || !may ? null : (
             <section aria-label={words.applicability}><h3 className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</h3>{decide}</section>
           )}

@@ -13,8 +13,8 @@ import type { Surroundings } from "./surroundings";
 import { Withdraw } from "./withdraw";
 
 /** An item's proof, newest first, with how each stands on launch day. */
-export function Proof({ row, detail, may, hand, around, readAgain }: {
-  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; readAgain: () => void;
+export function Proof({ row, detail, may, hand, around, readAgain, wish }: {
+  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; readAgain: () => void; wish: number;
 }) {
   const words = around.words.item;
   const [withdrawing, withdraw] = useState<Evidence | null>(null);
@@ -35,7 +35,7 @@ export function Proof({ row, detail, may, hand, around, readAgain }: {
         ))}
       </ul>
       {detail.evidence.length === 0 ? <p className="border-t border-line py-2 text-note text-ink-2">{words.noProof}</p> : null}
-      {may ? <AddProof key={row.id} row={row} hand={hand} around={around} added={readAgain} /> : null}
+      {may ? <AddProof key={row.id} row={row} hand={hand} around={around} added={readAgain} wish={wish} /> : null}
       <Withdraw proof={withdrawing} close={() => withdraw(null)} done={readAgain} hand={hand} around={around} />
     </section>
   );

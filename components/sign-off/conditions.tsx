@@ -18,8 +18,7 @@ export function Conditions({ typed, change, members, zone, words }: {
   const set = (at: number, part: Partial<TypedCondition>): void => change(typed.map((one, n) => (n === at ? { ...one, ...part } : one)));
   return (
     <fieldset className="grid gap-4">
-      <legend className="text-note font-medium">{words.conditions}</legend>
-      <p className="-mt-3 text-small text-ink-3">{words.conditionsHint}</p>
+      <legend className="mb-2 text-note font-medium">{words.conditions}<span className="block text-small font-normal text-ink-3">{words.conditionsHint}</span></legend>
       {typed.map((one, at) => (
         // Conditions have no name of their own while they are typed; none moves, and removing one shifts only values.
         <fieldset key={at} className="grid gap-3 border-l-2 border-line pl-3">

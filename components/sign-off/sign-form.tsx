@@ -70,14 +70,16 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
         {positions.map((one) => {
           const shut = one === "go" && inTheWay > 0;
           return (
-            <label key={one} className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-2 rounded-md px-2 py-1.5 hover:bg-wash has-checked:bg-wash has-disabled:cursor-not-allowed">
-              <input type="radio" name="position" value={one} required disabled={shut} checked={position === one} onChange={() => setPosition(one)} className="accent-ink" aria-describedby={`${id}-${one}`} />
-              <Mark {...positionMark[one]} className={shut ? "opacity-50" : ""} />
-              <span className={shut ? "text-ink-3" : ""}>{common.position[one]}</span>
-              <span id={`${id}-${one}`} className="col-start-3 text-small text-ink-3">
+            <div key={one} className="rounded-md px-2 py-1.5 hover:bg-wash has-checked:bg-wash">
+              <label className={`flex items-baseline gap-2 ${shut ? "cursor-not-allowed text-ink-3" : ""}`}>
+                <input type="radio" name="position" value={one} required disabled={shut} checked={position === one} onChange={() => setPosition(one)} className="accent-ink" aria-describedby={`${id}-${one}`} />
+                <Mark {...positionMark[one]} className={shut ? "self-center opacity-50" : "self-center"} />
+                {common.position[one]}
+              </label>
+              <p id={`${id}-${one}`} className="pl-12 text-small text-ink-3">
                 {shut ? <>{count(words.goBlocked, inTheWay)} <a href={inTheWayHref} className="link">{words.seeThem}</a></> : common.meaning[one]}
-              </span>
-            </label>
+              </p>
+            </div>
           );
         })}
       </fieldset>

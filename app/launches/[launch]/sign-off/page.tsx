@@ -73,7 +73,7 @@ export default async function SignOffPage({ params }: Props) {
           })}
         </section>
       ))}
-      <p className="mt-6 text-small text-ink-3">{words.notYours} {fill(words.rule, { rule: judgement.rule })}.</p>
+      <p className="mt-6 text-small text-ink-3">{words.notYours} · {fill(words.rule, { rule: judgement.rule })}</p>
     </div>
   );
 }
