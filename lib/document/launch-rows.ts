@@ -13,6 +13,9 @@ export interface DocumentRows {
   note: Note[];
 }
 
+/** A document may say "blocked" without saying why; here nothing is blocked without a reason, so the gap itself is told. */
+const noReason = "The document gives no reason.";
+
 interface Making {
   at: Instant;
   newId: () => string;
@@ -73,12 +76,13 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
   // Ticking an undecided item decides that it applies (§2), whoever ticks it.
   const decided = read.checked && read.applicability === "undecided";
   const applicability = decided ? "applies" : read.applicability;
+  const notApplicable = applicability === "not-applicable";
   rows.item.push({
     id, sectionId, groupId, parentId: read.parentKey ? (making.itemIds.get(read.parentKey) ?? null) : null, key: read.key, text: read.text,
     position: rows.item.length, line: read.line, required: true, requiredReason: null, requiredAt: null, window: read.window,
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
-    applicability, applicabilityReason: read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
-    applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? read.reason : null, workBy: null,
+    applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
+    applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
     workAt: read.work === "todo" ? null : at, ownerId: null, due: read.due, proof: null, validDays: null, hadProof: false, neverWaive: false,
     cadence: read.cadence, threshold: read.threshold, link: null, createdAt: at, retiredAt: null, version: 1,
   });

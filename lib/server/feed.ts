@@ -4,7 +4,7 @@ import { updateBetween, type Update } from "@/lib/domain/update";
 import { inTurn } from "./in-turn";
 import { listen } from "./live";
 import { once } from "./once";
-import { judgeKnown, readNewest } from "./queries/launch";
+import { judgeKnown, readCurrent } from "./queries/launch";
 import { databaseNow } from "./queries/launches";
 import { goodSessions } from "./sessions";
 
@@ -41,7 +41,7 @@ class Feed {
   }
 
   private async step(): Promise<void> {
-    const known = await readNewest(this.launchId, this.last?.state.revision ?? -1);
+    const known = await readCurrent(this.launchId);
     if (!known) return this.end();
     const judgement = judgeKnown(known, await databaseNow());
     const next: Moment = { state: known.state, rows: rowsOf(known.state, judgement) };
@@ -74,6 +74,8 @@ function feeds(): Map<string, Feed> {
   return once("feed.feeds", () => {
     const all = new Map<string, Feed>();
     setInterval(() => void sweep(all).catch(() => undefined), 3_000).unref();
+    // A server that is told to end waits for its answers: streams would keep it waiting for ever.
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => all.forEach((feed) => feed.end()));
     return all;
   });
 }

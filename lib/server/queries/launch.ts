@@ -28,6 +28,12 @@ export async function readLaunch(visit: Visit): Promise<LaunchView | null> {
   return role ? { ...known, role, judgement: judgeKnown(known, visit.now), now: visit.now } : null;
 }
 
+/** The launch as it stands now, for one who does not know its revision; `null` when it is gone. */
+export async function readCurrent(launchId: string): Promise<KnownLaunch | null> {
+  const row = await reads().launch.findUnique({ where: { id: launchId }, select: { revision: true } });
+  return row ? readNewest(launchId, row.revision) : null;
+}
+
 /** The state at `revision`, or at the newest one when it has moved on meanwhile; `null` when the launch is gone. */
 export async function readNewest(launchId: string, revision: number): Promise<KnownLaunch | null> {
   let wanted: number | undefined = revision;

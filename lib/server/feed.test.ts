@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { Update } from "@/lib/domain/update";
+import { setWork } from "./commands/items";
+import { follow, openStreams, type Stream } from "./feed";
+import { ownDatabase } from "./testing/database";
+import { itemNow, launchNow } from "./testing/launch-now";
+import { launchFrom, password, person } from "./testing/people";
+import { signIn } from "./commands/sign-in";
+import { revokeSession } from "./sessions";
+import { writes } from "./db";
+
+const database = ownDatabase();
+
+async function scene() {
+  const admin = await person("Project Manager", true);
+  const slug = await launchFrom(admin);
+  const signed = await signIn({ email: admin.email, password }, { address: "192.0.2.9", agent: null });
+  return { admin, slug, sessionId: signed.allowed ? signed.sessionId : "" };
+}
+
+/** Follows, and waits until the feed has seen the launch once: what happens from then on is told change by change. */
+async function followed(launchId: string, page: Heard): Promise<() => void> {
+  const behind = listener(page.sessionId, -1);
+  const caughtUp = behind.next();
+  const end = follow(launchId, page);
+  const endBehind = follow(launchId, behind);
+  await caughtUp;
+  endBehind();
+  return end;
+}
+
+interface Heard extends Stream { updates: Update[]; resyncs: number[]; closed: boolean; next: () => Promise<void> }
+
+function listener(sessionId: string, revision: number): Heard {
+  let wake = (): void => undefined;
+  const heard: Heard = {
+    sessionId, revision, updates: [], resyncs: [], closed: false,
+    send: (update) => { heard.updates.push(update); wake(); },
+    resync: (to) => { heard.resyncs.push(to); wake(); },
+    close: () => { heard.closed = true; wake(); },
+    next: () => new Promise((resolve) => { wake = resolve; }),
+  };
+  return heard;
+}
+
+test("a page hears the change itself: the rows that look different, the numbers, and where it leads from", async () => {
+  const { admin, slug, sessionId } = await scene();
+  const { state } = await launchNow(slug);
+  const page = listener(sessionId, state.revision);
+  const end = await followed(state.launch.id, page);
+  const item = await itemNow(slug, "Backups automated");
+  const heard = page.next();
+  await setWork(admin, { launch: slug, item: item.id, work: "done", reason: null, version: item.version });
+  await heard;
+  expect(page.updates).toHaveLength(1);
+  expect(page.updates[0]).toMatchObject({ from: state.revision, revision: state.revision + 1, structural: false });
+  expect(page.updates[0]?.rows.map(({ id, face }) => [id, face])).toEqual([[item.id, "done"]]);
+  expect(page.updates[0]?.summary.numbers.claimed.done).toBe(1);
+  end();
+  expect(openStreams()).toBe(0);
+});
+
+test("a page that missed something is told to read itself again", async () => {
+  const { slug, sessionId } = await scene();
+  const { state } = await launchNow(slug);
+  const page = listener(sessionId, state.revision - 1);
+  const heard = page.next();
+  const end = follow(state.launch.id, page);
+  await heard;
+  expect([page.updates, page.resyncs]).toEqual([[], [state.revision]]);
+  end();
+});
+
+test("a change made past this process, by another one, is heard as well", async () => {
+  const { slug, sessionId } = await scene();
+  const { state } = await launchNow(slug);
+  const page = listener(sessionId, state.revision);
+  const end = await followed(state.launch.id, page);
+  const heard = page.next();
+  // Another process is stood for by its notice and its rows: nothing of it is in this process's memory.
+  await database.owner().query("UPDATE launches SET name = 'Renamed', revision = revision + 1 WHERE id = $1", [state.launch.id]);
+  await database.owner().query("SELECT pg_notify('readiness', $1)", [`${state.launch.id} ${state.revision + 1}`]);
+  await heard;
+  expect(page.updates[0]).toMatchObject({ revision: state.revision + 1, structural: true });
+  end();
+});
+
+test("streams of a session that has ended are closed within five seconds", async () => {
+  const { slug, sessionId } = await scene();
+  const { state } = await launchNow(slug);
+  const page = listener(sessionId, state.revision);
+  const end = follow(state.launch.id, page);
+  const heard = page.next();
+  const began = performance.now();
+  await revokeSession(writes(), sessionId);
+  await heard;
+  expect(page.closed).toBe(true);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  end();
+});
