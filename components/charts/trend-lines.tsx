@@ -49,6 +49,6 @@ function apart(heights: number[]): number[] {
 /** The line's name at its last point, instead of a legend to match by colour. */
 function endLabel(count: number, word: string, colour: string, up: number) {
   return function EndLabel({ x, y, index }: LabelProps) {
-    return index === count - 1 ? <text x={Number(x) + 6} y={Number(y) - up + 4} fill={colour} stroke="var(--paper)" strokeWidth={5} paintOrder="stroke" fontSize={11}>{word}</text> : <></>;
+    return index === count - 1 ? <text x={Number(x) + 6} y={Number(y) - up + 4} fill={colour} style={{ paintOrder: "stroke", stroke: "var(--paper)", strokeWidth: 5 }} fontSize={11}>{word}</text> : <></>;
   };
 }

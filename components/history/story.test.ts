@@ -24,7 +24,8 @@ describe("storyOf", () => {
 
   test("a seat's signature names the seat and the position", () => {
     const signed: Change = { entity: "signOff", id: "so", before: null, after: { seatId: "x", position: "no-go", reason: "pen test missing" } };
-    expect(plain(entry("seat.signed", [signed]))).toBe("Engineer One signed for Lead Developer: No-go, pen test missing");
+    const condition: Change = { entity: "condition", id: "c", before: null, after: { text: "Watch the logs" } };
+    expect(plain(entry("seat.signed", [condition, signed]))).toBe("Engineer One signed for Lead Developer: No-go, pen test missing");
   });
 
   test("an import is counted, not listed", () => {

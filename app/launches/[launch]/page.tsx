@@ -27,7 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Are we go, and if not, who has to do what? */
 export default async function OverviewPage({ params }: Props) {
   const { visit, ...view } = await requireLaunch((await params).launch);
-  const seen: LaunchSeen = { ...view, me: visit.actor.id };
+  const { id: me, name, email } = visit.actor;
+  // An instance's admin acts without being a member.
+  const seen: LaunchSeen = { ...view, people: { ...view.people, [me]: { name, email } }, me };
   const { launch } = view.state;
   const [document, { events }] = await Promise.all([readDocumentMeta(launch.id), readHistory(launch.id, { limit: 6 })]);
   // The document's boxes are its items; its sign-off lines are none (decision rules §1).

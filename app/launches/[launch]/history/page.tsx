@@ -17,14 +17,18 @@ const one = (value: string | string[] | undefined): string => (Array.isArray(val
 /** A person's id is a UUID; anything else names nobody and must not reach the database. */
 const isId = (text: string): boolean => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
 
+const isKind = (text: string): boolean => /^[a-z-]+(\.[a-z-]+)*$/i.test(text);
+
 /** Every change of the launch, newest first. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { state, people, now } = await requireLaunch((await params).launch);
+  const { state, people: known, now, visit: { actor } } = await requireLaunch((await params).launch);
+  // An instance's admin acts without being a member.
+  const people = { ...known, [actor.id]: { name: actor.name, email: actor.email } };
   const query = await searchParams;
   const t = texts("history");
   const asked: Asked = { kind: one(query.kind), person: one(query.person), item: one(query.item) };
   const item = asked.item ? Object.values(state.item).find(({ key }) => key === asked.item) : undefined;
-  const nobody = (asked.item && !item) || (asked.person && !isId(asked.person));
+  const nothing = (asked.item && !item) || (asked.person && !isId(asked.person)) || (asked.kind && !isKind(asked.kind));
   const before = Number.parseInt(one(query.before), 10);
   const filter: HistoryFilter = {
     limit: 50,
@@ -32,7 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.person ? { person: asked.person } : {}), ...(item ? { subject: item.id } : {}),
   };
   const [{ events, more }, head] = await Promise.all([
-    nobody ? { events: [], more: false } : readHistory(state.launch.id, filter), readHistory(state.launch.id, { limit: 1 }),
+    nothing ? { events: [], more: false } : readHistory(state.launch.id, filter), readHistory(state.launch.id, { limit: 1 }),
   ]);
   const address = launchAddress(state.launch.slug, "history");
   const page = (seq: number): string => `${address}?${new URLSearchParams({ ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value)), before: String(seq) }).toString()}`;
