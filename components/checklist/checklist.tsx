@@ -9,6 +9,7 @@ import { itemAddress } from "../shell/addresses";
 import { Notice } from "../ui/notice";
 import { arrange } from "./arrange";
 import { BlockOfRows, type RowLook } from "./block";
+import { carryOutOn } from "./carry-out";
 import { fits, isShown, shows, type Filter, type Show } from "./filter";
 import type { Command } from "./keys";
 import { KeyBar, KeysHelp } from "./keys-help";
@@ -78,7 +79,6 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
     focusRow(box, id);
   };
   const open = (one: RowView): void => router.push(itemAddress(around.launch, one.key));
-  const toggle = (one: RowView): void => hand.edit(one.id, { kind: "work", work: one.work === "done" ? "todo" : "done", reason: null });
   const sideIsThere = (): boolean => document.getElementById("checklist-side")?.checkVisibility() ?? false;
 
   const carryOut = (command: Command): boolean => {
@@ -89,26 +89,13 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
     if (command === "help") return help(true), true;
     if (command === "open") return row !== null && (open(row), true);
     if (!may) return false;
-    if (command === "undo") {
-      const last = rows.shown.made.at(-1);
-      at.say(last ? list.say.undone.replace("{text}", rows.shown.rows.get(last.item)?.text ?? "") : list.say.nothingToUndo);
-      return rows.undo(), true;
-    }
+    if (command === "undo") return at.undo(), true;
     if (!row) return false;
     touch(row.id);
-    switch (command) {
-      case "done": return toggle(row), true;
-      case "progress": return hand.edit(row.id, { kind: "work", work: row.work === "in-progress" ? "todo" : "in-progress", reason: null }), true;
-      case "blocked": case "assign": case "due": return hand.ask(command, row), true;
-      case "not-applicable":
-        if (row.applicability === "not-applicable") hand.edit(row.id, { kind: "applicability", applicability: "applies", reason: null });
-        else hand.ask("not-applicable", row);
-        return true;
-      case "proof":
-        if (!sideIsThere()) router.push(`${itemAddress(around.launch, row.key)}#proof`);
-        else setProof((before) => ({ item: row.id, wish: before.wish + 1 }));
-        return true;
-    }
+    return carryOutOn(row, command, hand, () => {
+      if (sideIsThere()) setProof((before) => ({ item: row.id, wish: before.wish + 1 }));
+      else router.push(`${itemAddress(around.launch, row.key)}#proof`);
+    });
   };
   useKeys(single, carryOut);
 
@@ -121,7 +108,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
     if (does === "toggle") {
       select(one.id);
       touch(one.id);
-      toggle(one);
+      carryOutOn(one, "done", hand, () => undefined);
     } else if (does === "fact-yes" || does === "fact-no") {
       const question = around.questions.find(({ id }) => id === control?.dataset.fact);
       touch(one.id);

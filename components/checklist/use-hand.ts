@@ -13,7 +13,7 @@ import type { Rows } from "./use-rows";
 
 /** The controls' hand: it edits through the reducer, asks for what a stroke cannot say, and tells what it did. */
 export function useHand(rows: Rows, actions: ItemActions, around: Surroundings): {
-  hand: Hand; said: string; say: (words: string) => void; trouble: string | null; calm: () => void; asked: Asked | null; close: () => void;
+  hand: Hand; said: string; say: (words: string) => void; trouble: string | null; calm: () => void; undo: () => void; asked: Asked | null; close: () => void;
 } {
   const [said, say] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -40,6 +40,11 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
     }).catch(() => setTrouble(list.refused.unreachable));
   }, [actions, around.launch, heard, list]);
 
+  const undo = (): void => {
+    const last = rows.shown.made.at(-1);
+    say(last ? fill(list.say.undone, { text: rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
+    rows.undo();
+  };
   const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, answer }), [actions, edit, ask, heard, answer]);
-  return { hand, said, say, trouble, calm: () => setTrouble(null), asked, close: () => setAsked(null) };
+  return { hand, said, say, trouble, calm: () => setTrouble(null), undo, asked, close: () => setAsked(null) };
 }

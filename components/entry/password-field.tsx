@@ -18,10 +18,10 @@ export function PasswordField({ id, label, hint, error, autoComplete, words }: {
           spellCheck={false} autoCapitalize="off"
         />
         <button
-          type="button" onClick={() => see(!seen)} aria-pressed={seen} aria-label={`${seen ? words.hide : words.show}: ${label}`}
+          type="button" onClick={() => see(!seen)} aria-pressed={seen}
           className="absolute inset-y-0 right-0 rounded-md px-3 text-note text-ink-2 hover:text-ink"
         >
-          {seen ? words.hide : words.show}
+          {seen ? words.hide : words.show}<span className="sr-only">: {label}</span>
         </button>
       </div>
     </Field>

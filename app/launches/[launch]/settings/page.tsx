@@ -78,7 +78,7 @@ export default async function SettingsPage({ params }: Props) {
               <h3 className="text-body">{seat.role}{seat.team ? <span className="font-normal text-ink-3"> · {seat.team}</span> : null}</h3>
               {manages ? (
                 <>
-                  <AssignHolder launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={membersOf(state, people, words.someone)} words={holderWords} assignSeat={assignSeat} />
+                  <AssignHolder quiet launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={membersOf(state, people, words.someone)} words={holderWords} assignSeat={assignSeat} />
                   <SeatSections key={seat.version} launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} setSeatSections={setSeatSections} />
                 </>
               ) : <p className="text-note text-ink-2">{seat.holderId ? (people[seat.holderId]?.name ?? words.someone) : words.seats.nobody}</p>}

@@ -65,7 +65,7 @@ export default async function SignOffPage({ params }: Props) {
                 {role === "manager" && members.length > 0 ? (
                   <AssignHolder
                     launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={members} assignSeat={assignSeat}
-                    words={{ label: words.assign.label, hint: words.assign.hint, nobody: words.nobody, unreachable: words.unreachable }}
+                    words={{ label: words.assign.label, hint: judged.position ? words.assign.hint : null, nobody: words.nobody, unreachable: words.unreachable }}
                   />
                 ) : null}
               </SeatCard>
