@@ -17,5 +17,5 @@ export function WhenSeen({ children, waiting, height }: { children: ReactNode; w
       window.removeEventListener("beforeprint", show);
     };
   }, [seen]);
-  return <div ref={place} style={{ minHeight: height }}>{seen ? children : waiting}</div>;
+  return <div ref={place} className="print:!min-h-0" style={{ minHeight: height }}>{seen ? children : waiting}</div>;
 }

@@ -10,7 +10,7 @@ export function NavLink({ href, also = [], exact = false, children }: { href: st
   return (
     <Link
       prefetch={false} href={href} aria-current={current ? "page" : undefined}
-      className="flex min-h-8 items-baseline justify-between gap-2 rounded-md px-2.5 py-1.5 text-ink-2 hover:text-ink aria-[current=page]:bg-wash aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-10 pointer-coarse:items-center"
+      className="flex min-h-8 items-baseline justify-between gap-2 rounded-md px-2.5 py-1.5 text-ink-2 hover:text-ink aria-[current=page]:bg-wash aria-[current=page]:font-medium aria-[current=page]:text-ink forced-colors:aria-[current=page]:underline pointer-coarse:min-h-10 pointer-coarse:items-center"
     >
       {children}
     </Link>
