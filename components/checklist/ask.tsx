@@ -12,7 +12,7 @@ export type Asked = { about: "blocked" | "not-applicable" | "assign" | "due"; ro
 
 /** Asks for what one stroke cannot say: a reason, a person, a day. */
 export function Ask({ asked, around, onAnswer, onClose }: {
-  asked: Asked | null; around: Surroundings; onAnswer: (item: string, intent: RowIntent) => void; onClose: () => void;
+  asked: Asked | null; around: Surroundings; onAnswer: (item: string, intent: RowIntent, seen: number) => void; onClose: () => void;
 }) {
   const words = around.words.list.ask;
   const id = useId();
@@ -20,7 +20,8 @@ export function Ask({ asked, around, onAnswer, onClose }: {
     event.preventDefault();
     if (!asked) return;
     const said = String(new FormData(event.currentTarget).get("said") ?? "").trim();
-    onAnswer(asked.row.id, intentOf(asked.about, said));
+    // What somebody else changed while this was being typed has not been seen.
+    onAnswer(asked.row.id, intentOf(asked.about, said), asked.row.version);
     onClose();
   };
   return (

@@ -21,7 +21,7 @@ const update = (from: number, revision: number, rows: RowView[] = [], structural
 const start = (...rows: RowView[]): Shown => begin({ revision: 10, rows, summary: summary(10) });
 const after = (shown: Shown, ...happenings: Happening[]): Shown => happenings.reduce(reduce, shown);
 const done: Happening = { happened: "edited", item: "a", intent: { kind: "work", work: "done", reason: null } };
-const blocked: Happening = { happened: "edited", item: "a", intent: { kind: "work", work: "blocked", reason: "no access" } };
+const blocked = { happened: "edited", item: "a", intent: { kind: "work", work: "blocked", reason: "no access" } } satisfies Happening;
 
 describe("an edit", () => {
   test("is shown at once and kept until its answer", () => {
@@ -74,6 +74,14 @@ describe("an edit", () => {
   test("does not build on a version that somebody else left meanwhile", () => {
     const shown = after(start(row("a")), done, { happened: "heard", update: update(10, 11, [row("a", { ownerId: "p", version: 2 })]) });
     expect(nextToSend(shown)?.seen).toBe(1);
+  });
+
+  test("answering a question carries the version the question was put on, past own edits but not past anybody else's", () => {
+    const asked: Happening = { ...blocked, seen: 1 };
+    const foreign = after(start(row("a")), { happened: "heard", update: update(10, 11, [row("a", { ownerId: "p", version: 2 })]) }, asked);
+    expect(nextToSend(foreign)?.seen).toBe(1);
+    const own = after(start(row("a")), done, { happened: "sent", id: 1 }, { happened: "answered", id: 1, update: update(10, 11, [row("a", { work: "done", version: 2 })]) }, asked);
+    expect(nextToSend(own)?.seen).toBe(2);
   });
 
   test("made while an answered one still waits builds on that one", () => {

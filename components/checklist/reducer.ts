@@ -16,8 +16,8 @@ export interface Pending {
   left: number | null;
 }
 
-/** One of this page's own edits, newest last, and the revision to undo it by. */
-export interface Made { id: number; item: string; back: RowIntent; revision: number | null }
+/** One of this page's own edits, newest last: the revision to undo it by, and the versions it led from and to. */
+export interface Made { id: number; item: string; back: RowIntent; revision: number | null; seen: number; left: number | null }
 
 /** An edit the server did not take. What was typed is in its intent; `current` is there when somebody else was first. */
 export interface Refused { id: number; item: string; intent: Intent; sentence: string; current: RowView | null }
@@ -39,7 +39,8 @@ export interface Shown {
 export interface Read { revision: number; rows: readonly RowView[]; summary: Summary }
 
 export type Happening =
-  | { happened: "edited"; item: string; intent: RowIntent }
+  /** `seen`: the row's version when the question was put that this answers; the one shown now when left out. */
+  | { happened: "edited"; item: string; intent: RowIntent; seen?: number }
   | { happened: "undone" }
   | { happened: "sent"; id: number }
   | { happened: "answered"; id: number; update: Update }
@@ -61,7 +62,7 @@ const byId = (rows: readonly RowView[]): ReadonlyMap<string, RowView> => new Map
 export function reduce(shown: Shown, happening: Happening): Shown {
   switch (happening.happened) {
     case "edited":
-      return edited(shown, happening.item, happening.intent);
+      return edited(shown, happening);
     case "undone":
       return undone(shown);
     case "sent":
@@ -80,7 +81,7 @@ export function reduce(shown: Shown, happening: Happening): Shown {
 }
 
 /** Two quick changes of one thing are one: the second takes the place of a first that has not left yet. */
-function edited(shown: Shown, item: string, intent: RowIntent): Shown {
+function edited(shown: Shown, { item, intent, seen: asked }: { item: string; intent: RowIntent; seen?: number }): Shown {
   const row = rowShown(shown, item);
   const known = shown.rows.get(item);
   if (!row || !known) return shown;
@@ -89,12 +90,18 @@ function edited(shown: Shown, item: string, intent: RowIntent): Shown {
     return { ...shown, pending: shown.pending.map((one) => (one === last ? { ...one, intent } : one)) };
   }
   const id = shown.nextId;
+  const seen = last?.left ?? builtOn(shown, item, asked ?? known.version);
   return {
     ...shown,
     nextId: id + 1,
-    pending: [...shown.pending, { id, item, intent, seen: last?.left ?? known.version, sent: false, heldBy: null, left: null }],
-    made: [...shown.made, { id, item, back: backFrom(row, intent), revision: null }],
+    pending: [...shown.pending, { id, item, intent, seen, sent: false, heldBy: null, left: null }],
+    made: [...shown.made, { id, item, back: backFrom(row, intent), revision: null, seen, left: null }],
   };
+}
+
+/** The version that this hand's own edits made of `version`; anybody else's change ends the chain. */
+function builtOn(shown: Shown, item: string, version: number): number {
+  return shown.made.reduce((so, made) => (made.item === item && made.seen === so && made.left !== null ? made.left : so), version);
 }
 
 /** Takes back the newest own edit: one that has not left is simply dropped. */
@@ -125,7 +132,7 @@ function answered(shown: Shown, id: number, update: Update): Shown {
     return { ...one, intent, seen: version ?? one.seen };
   });
   const made = event
-    ? shown.made.map((one) => (one.id === id ? { ...one, revision: update.revision } : one))
+    ? shown.made.map((one) => (one.id === id ? { ...one, revision: update.revision, seen: edit.seen, left: version ?? edit.seen } : one))
     : shown.made.filter((one) => one.id !== id);
   return hear({ ...shown, pending, made }, update);
 }

@@ -21,11 +21,11 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
   const { edit: change, heard, rows: all } = rows;
   const { list } = around.words;
 
-  const edit = useCallback((item: string, intent: RowIntent) => {
+  const edit = useCallback((item: string, intent: RowIntent, seen?: number) => {
     const row = all.find(({ id }) => id === item);
     if (!row || changesNothing(row, intent)) return;
     if (row.isParent && intent.kind === "work") return say(list.say.parent);
-    change(item, intent);
+    change(item, intent, seen);
     say(sayIntent(row, intent, around));
   }, [all, change, list, around]);
   const ask = useCallback((about: Asked["about"], row: RowView) => {

@@ -17,7 +17,8 @@ export interface Rows {
   rows: readonly RowView[];
   /** Ids of rows with an edit on its way. */
   saving: ReadonlySet<string>;
-  edit: (item: string, intent: RowIntent) => void;
+  /** `seen`: the row's version when the question was put that this answers. */
+  edit: (item: string, intent: RowIntent, seen?: number) => void;
   undo: () => void;
   /** Tells of a change that came as the answer to something that is not an edit of a row. */
   heard: (answer: Answer) => void;
@@ -86,7 +87,7 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
 
   return {
     shown, rows, saving,
-    edit: useCallback((item, intent) => tell({ happened: "edited", item, intent }), []),
+    edit: useCallback((item, intent, seen) => tell({ happened: "edited", item, intent, ...(seen === undefined ? {} : { seen }) }), []),
     undo: useCallback(() => tell({ happened: "undone" }), []),
     heard: useCallback((answer) => {
       if (!answer.allowed) return;

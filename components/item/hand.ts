@@ -7,7 +7,7 @@ import type { Question } from "./surroundings";
 /** What the controls of an item can do. */
 export interface Hand {
   actions: ItemActions;
-  edit: (item: string, intent: RowIntent) => void;
+  edit: (item: string, intent: RowIntent, seen?: number) => void;
   ask: (about: Asked["about"], row: RowView) => void;
   heard: (answer: Answer) => void;
   answer: (question: Question, answer: boolean | null) => void;

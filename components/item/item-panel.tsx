@@ -25,6 +25,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
   const group = section?.groups.find(({ id }) => id === row.groupId);
   const question = around.questions.find(({ items }) => items.includes(row.id)) ?? null;
   const Heading = ownPage ? "h1" : "h2";
+  const Part = ownPage ? "h2" : "h3";
   const undecided = row.applicability === "undecided";
   const conditional = Boolean(detail?.item.condition);
   const decide = may ? <ApplicabilityControl row={row} question={question} conditional={conditional} hand={hand} around={around} /> : null;
@@ -43,11 +44,11 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
       <ItemFacts row={row} detail={detail} question={question} may={may} hand={hand} around={around} />
       {detail ? (
         <>
-          <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} wish={wish} />
+          <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} wish={wish} heading={Part} />
           {undecided || !may ? null : (
-            <section aria-label={words.applicability}><h3 className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</h3>{decide}</section>
+            <section aria-label={words.applicability}><Part className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</Part>{decide}</section>
           )}
-          <ItemHistory id={row.id} detail={detail} around={around} />
+          <ItemHistory id={row.id} detail={detail} around={around} heading={Part} />
         </>
       ) : told.state === "failed" ? (
         <div role="alert" className="grid justify-items-start gap-2 text-note text-ink-2">{words.failed}<Button small onClick={readAgain}>{words.again}</Button></div>

@@ -13,14 +13,14 @@ import type { Surroundings } from "./surroundings";
 import { Withdraw } from "./withdraw";
 
 /** An item's proof, newest first, with how each stands on launch day. */
-export function Proof({ row, detail, may, hand, around, readAgain, wish }: {
-  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; readAgain: () => void; wish: number;
+export function Proof({ row, detail, may, hand, around, readAgain, wish, heading: Heading }: {
+  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; readAgain: () => void; wish: number; heading: "h2" | "h3";
 }) {
   const words = around.words.item;
   const [withdrawing, withdraw] = useState<Evidence | null>(null);
   return (
     <section aria-labelledby={`proof-of-${row.id}`} id="proof">
-      <h3 id={`proof-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.proof}{row.proofRequired ? <span className="font-normal"> · {words.proofRequired}</span> : null}</h3>
+      <Heading id={`proof-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.proof}{row.proofRequired ? <span className="font-normal"> · {words.proofRequired}</span> : null}</Heading>
       <ul>
         {detail.evidence.map((proof) => (
           <li key={proof.id} className="border-t border-line py-2 text-note">
