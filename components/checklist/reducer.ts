@@ -12,8 +12,6 @@ export interface Pending {
   sent: boolean;
   /** The revision that holds it, once the server has said so. */
   heldBy: number | null;
-  /** The version it left the row at. */
-  left: number | null;
 }
 
 /** One of this page's own edits, newest last: the revision to undo it by, and the versions it led from and to. */
@@ -90,11 +88,11 @@ function edited(shown: Shown, { item, intent, seen: asked }: { item: string; int
     return { ...shown, pending: shown.pending.map((one) => (one === last ? { ...one, intent } : one)) };
   }
   const id = shown.nextId;
-  const seen = last?.left ?? builtOn(shown, item, asked ?? known.version);
+  const seen = builtOn(shown, item, asked ?? known.version);
   return {
     ...shown,
     nextId: id + 1,
-    pending: [...shown.pending, { id, item, intent, seen, sent: false, heldBy: null, left: null }],
+    pending: [...shown.pending, { id, item, intent, seen, sent: false, heldBy: null }],
     made: [...shown.made, { id, item, back: backFrom(row, intent), revision: null, seen, left: null }],
   };
 }
@@ -113,7 +111,7 @@ function undone(shown: Shown): Shown {
     return { ...shown, made, pending: shown.pending.filter(({ id }) => id !== last.id) };
   }
   const intent: Intent = { kind: "undo", of: last.id, revision: last.revision, back: last.back };
-  const undo: Pending = { id: shown.nextId, item: last.item, intent, seen: 0, sent: false, heldBy: null, left: null };
+  const undo: Pending = { id: shown.nextId, item: last.item, intent, seen: 0, sent: false, heldBy: null };
   return { ...shown, made, nextId: shown.nextId + 1, pending: [...shown.pending, undo] };
 }
 
@@ -125,7 +123,7 @@ function answered(shown: Shown, id: number, update: Update): Shown {
   const event = update.revision > update.from;
   const kept = event ? shown.pending : shown.pending.filter(({ intent }) => intent.kind !== "undo" || intent.of !== id);
   const pending = kept.map((one): Pending => {
-    if (one.id === id) return { ...one, heldBy: update.revision, left: version ?? one.seen };
+    if (one.id === id) return { ...one, heldBy: update.revision };
     if (one.item !== edit.item || one.sent) return one;
     // What the same hand does next builds on its own edit; on anybody else's it does not.
     const intent = one.intent.kind === "undo" && one.intent.of === id ? { ...one.intent, revision: update.revision } : one.intent;
