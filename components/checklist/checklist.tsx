@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type MouseE
 import type { RowView } from "@/lib/domain/row";
 import type { ItemActions } from "../item/actions";
 import { mayChange, type Surroundings } from "../item/surroundings";
-import { itemAddress } from "../shell/addresses";
+import { itemAddress } from "@/lib/domain/address";
 import { Notice } from "../ui/notice";
 import { arrange } from "./arrange";
 import { BlockOfRows, type RowLook } from "./block";

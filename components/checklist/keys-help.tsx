@@ -18,10 +18,12 @@ export function KeysHelp({ open, onClose, words: { list: { keys } }, single, set
           </div>
         ))}
       </dl>
-      <label className="flex items-baseline gap-2 border-t border-line pt-3 text-note">
-        <input type="checkbox" checked={single} onChange={(event) => setSingle(event.target.checked)} className="accent-ink" />
-        <span>{keys.toggle}<span className="block text-small text-ink-3">{keys.toggleHint}</span></span>
-      </label>
+      <div className="border-t border-line pt-3 text-note">
+        <label className="flex items-baseline gap-2">
+          <input type="checkbox" checked={single} onChange={(event) => setSingle(event.target.checked)} className="accent-ink" aria-describedby="single-keys-hint" />{keys.toggle}
+        </label>
+        <p id="single-keys-hint" className="pl-5 text-small text-ink-3">{keys.toggleHint}</p>
+      </div>
     </Dialog>
   );
 }

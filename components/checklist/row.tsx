@@ -3,7 +3,7 @@ import type { RowView } from "@/lib/domain/row";
 import { fill } from "../fill";
 import { faceMark } from "../item/face-mark";
 import type { Question, Surroundings } from "../item/surroundings";
-import { itemAddress } from "../shell/addresses";
+import { itemAddress } from "@/lib/domain/address";
 import { classes } from "../ui/classes";
 import { Mark, toneText } from "../ui/mark";
 import { initials } from "./initials";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
-import { launchAddress } from "../shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import type { People } from "../shell/names";
 import { Button, buttonClasses } from "../ui/button";
 import { Field, Select } from "../ui/field";

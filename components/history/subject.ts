@@ -1,6 +1,6 @@
 import type { Change, LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
-import { itemAddress, launchAddress } from "../shell/addresses";
+import { itemAddress, launchAddress } from "@/lib/domain/address";
 import { nameOf, type People } from "../shell/names";
 
 export interface Told { state: LaunchState; people: People }

@@ -9,7 +9,7 @@ import type { Hand } from "./hand";
 import { ItemFacts } from "./item-facts";
 import { ItemHistory } from "./item-history";
 import { Proof } from "./proof";
-import { itemAddress } from "../shell/addresses";
+import { itemAddress } from "@/lib/domain/address";
 import { mayChange, type Surroundings } from "./surroundings";
 import type { Told } from "./use-detail";
 import { WorkControl } from "./work-control";

@@ -11,22 +11,22 @@ export interface DocumentSeen {
   findings: readonly { kind: string; line: number; message: string }[];
   meta: { status: string | null; claimedCompletion: number | null; lastUpdated: string | null };
   checked: number;
-  tasks: number;
+  items: number;
 }
 
 /** The document's own claims beside what its boxes say: reported, never adopted (decision rules §10). */
 export function Claims({ document, verdict, zone }: { document: DocumentSeen | null; verdict: Verdict; zone: string }) {
   const t = texts("overview");
   if (!document) return <section aria-labelledby="claims"><Heading id="claims" title={t("claims.title")} /><p className="border-t border-line py-2.5 text-ink-2">{t("claims.none")}</p></section>;
-  const { meta: { status, claimedCompletion, lastUpdated }, checked, tasks, findings } = document;
-  const contradicts = claimedCompletion !== null && tasks > 0 && claimedCompletion !== Math.floor((100 * checked) / tasks);
+  const { meta: { status, claimedCompletion, lastUpdated }, checked, items, findings } = document;
+  const contradicts = claimedCompletion !== null && items > 0 && claimedCompletion !== Math.floor((100 * checked) / items);
   return (
     <section aria-labelledby="claims">
       <Heading id="claims" title={t("claims.title")} />
       <div className="border-t border-line py-2.5">
         <p>
           {contradicts ? <Mark shape="triangle" tone="warn" className="mr-1.5" /> : null}
-          {claimedCompletion === null ? t("claims.agree", { checked, tasks }) : t("claims.completion", { claimed: claimedCompletion, checked, tasks })}
+          {claimedCompletion === null ? t("claims.agree", { checked, items }) : t("claims.completion", { claimed: claimedCompletion, checked, items })}
         </p>
         {status ? <p className="mt-1 text-note text-ink-2">{t("claims.status", { status, verdict: texts("common")(`verdict.${verdict}`) })}</p> : null}
         <p className="mt-1 text-small wrap-anywhere text-ink-3">

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { tMinus } from "@/lib/domain/zone";
 import { texts } from "@/lib/texts/texts";
-import { launchAddress } from "../shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { calendarDayWords, momentWords } from "../ui/format-time";
 import type { LaunchSeen } from "./launch-view";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
 import { storyOf, type Entry } from "../history/story";
-import { launchAddress } from "../shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { Moment } from "../ui/moment";
 import type { LaunchSeen } from "./launch-view";
 import { Heading } from "./section-heading";

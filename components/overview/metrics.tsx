@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
-import { itemAddress } from "../shell/addresses";
+import { itemAddress } from "@/lib/domain/address";
 import { relativeWords } from "../ui/format-time";
 import { Mark, toneText, type MarkLook } from "../ui/mark";
 import type { LaunchSeen } from "./launch-view";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Reason } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
-import { checklistAddress } from "../shell/addresses";
+import { checklistAddress } from "../shell/checklist-address";
 import { Notice } from "../ui/notice";
 import { groupReasons } from "./group-reasons";
 import type { LaunchSeen } from "./launch-view";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { JudgedSeat } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
 import { seatMark } from "../marks/state-marks";
-import { launchAddress } from "../shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { nameOf } from "../shell/names";
 import { shortDayWords } from "../ui/format-time";
 import { Mark, toneText } from "../ui/mark";

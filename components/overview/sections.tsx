@@ -2,7 +2,7 @@ import Link from "next/link";
 import { itemReasonKinds, type JudgedSection, type Reason } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
 import { BandsBar } from "../marks/bands-bar";
-import { checklistAddress } from "../shell/addresses";
+import { checklistAddress } from "../shell/checklist-address";
 import type { LaunchSeen } from "./launch-view";
 import { Heading } from "./section-heading";
 

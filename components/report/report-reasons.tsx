@@ -5,7 +5,7 @@ import { reasonMark } from "../marks/state-marks";
 import { reasonOrder } from "../overview/group-reasons";
 import type { LaunchSeen } from "../overview/launch-view";
 import { whoWords } from "../overview/who-words";
-import { reasonAddress } from "../shell/addresses";
+import { reasonAddress } from "@/lib/domain/address";
 import { calendarDayWords, dayWords } from "../ui/format-time";
 import { InlineText } from "../ui/inline-text";
 import { MarkedWord } from "../ui/mark";

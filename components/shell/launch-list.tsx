@@ -9,7 +9,7 @@ import { momentWords } from "../ui/format-time";
 import { MarkedWord } from "../ui/mark";
 import { Notice } from "../ui/notice";
 import { shareWords } from "../ui/share-number";
-import { launchAddress } from "./addresses";
+import { launchAddress } from "@/lib/domain/address";
 
 export interface Listed { slug: string; name: string; view: { state: LaunchState; judgement: Judgement; now: string } }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { texts } from "@/lib/texts/texts";
 import type { Summary } from "@/lib/domain/update";
 import { LiveCount } from "../live/live";
-import { launchAddress } from "./addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { NavLink } from "./nav-link";
 
 /** The pages of a launch, with what waits in them. On a phone the entries flow in rows above the page: none is hidden. */

@@ -2,7 +2,7 @@ import type { LaunchState, Role } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
-import { launchAddress } from "./addresses";
+import { launchAddress } from "@/lib/domain/address";
 import type { People } from "./names";
 
 /** For a page that the reader's role does not open: who could, and the way back. */

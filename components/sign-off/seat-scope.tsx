@@ -2,7 +2,8 @@ import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
-import { checklistAddress, itemAddress } from "../shell/addresses";
+import { itemAddress } from "@/lib/domain/address";
+import { checklistAddress } from "../shell/checklist-address";
 import type { Scope } from "./scope";
 
 /** What a seat answers for: its sections, the counts over them, and what was taken out of scope. */

@@ -13,7 +13,7 @@ import { Seats } from "@/components/overview/seats";
 import { Sections } from "@/components/overview/sections";
 import { requireLaunch } from "@/lib/server/auth";
 import { readDocumentMeta } from "@/lib/server/queries/document";
-import { readHistory } from "@/lib/server/queries/history";
+import { readLatest, withActors } from "@/lib/server/queries/history";
 import { readTrend } from "@/lib/server/queries/trend";
 import { texts } from "@/lib/texts/texts";
 
@@ -31,9 +31,9 @@ export default async function OverviewPage({ params }: Props) {
   // An instance's admin acts without being a member.
   const seen: LaunchSeen = { ...view, people: { ...view.people, [me]: { name, email } }, me };
   const { launch } = view.state;
-  const [document, { events }] = await Promise.all([readDocumentMeta(launch.id), readHistory(launch.id, { limit: 6 })]);
+  const [document, events] = await Promise.all([readDocumentMeta(launch.id), readLatest(launch.id, view.judgement.revision, 6)]);
+  const told = { ...seen, people: await withActors(seen.people, events) };
   // The document's boxes are its items; its sign-off lines are none (decision rules §1).
-  const signOffLines = Object.values(view.state.seat).filter(({ line }) => line !== null).length;
   return (
     <>
       <Hero seen={seen} claimedDate={document?.meta.targetGoLive ?? null} />
@@ -42,8 +42,8 @@ export default async function OverviewPage({ params }: Props) {
         <Reasons seen={seen} />
         <div className="grid content-start gap-10">
           <Seats seen={seen} />
-          <Claims document={document && { ...document, tasks: document.tasks - signOffLines }} verdict={view.judgement.verdict} zone={launch.zone} />
-          <Latest entries={events} seen={seen} />
+          <Claims document={document} verdict={view.judgement.verdict} zone={launch.zone} />
+          <Latest entries={events} seen={told} />
         </div>
       </div>
       <Sections seen={seen} />

@@ -1,4 +1,4 @@
-import type { ReadMeta, Reading } from "@/lib/document/reading";
+import { itemsOf, type ReadMeta, type Reading } from "@/lib/document/reading";
 import { readDocument } from "@/lib/document/read";
 import { reads } from "../db";
 import { Memory } from "../memory";
@@ -35,8 +35,9 @@ export interface DocumentMeta {
   sha256: string;
   findings: { kind: string; line: number; message: string }[];
   meta: Omit<ReadMeta, "places">;
+  /** How many items, and how many of them are ticked; sign-off lines are no items. */
+  items: number;
   checked: number;
-  tasks: number;
 }
 
 /** What the pages show of the document: its claims and what was found in it. */
@@ -46,7 +47,8 @@ export async function readDocumentMeta(launchId: string): Promise<DocumentMeta |
   const { reading } = known;
   const { places: _, ...meta } = reading.meta;
   return {
-    name: known.name, importedAt: known.importedAt, sha256: known.sha256, meta, checked: reading.counts.checked, tasks: reading.counts.tasks,
+    name: known.name, importedAt: known.importedAt, sha256: known.sha256, meta, items: reading.counts.items,
+    checked: itemsOf(reading).filter((item) => item.checked).length,
     findings: reading.findings.map(({ kind, line, message }) => ({ kind, line, message })),
   };
 }

@@ -2,6 +2,9 @@ import { restoreTexts } from "@/lib/domain/event";
 import type { Change, Instant } from "@/lib/domain/state";
 import { reads, type Reader } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { Memory } from "../memory";
+import { once } from "../once";
+import { readPeople, type People } from "./launch-state";
 
 export interface HistoryEntry {
   seq: number;
@@ -46,6 +49,26 @@ export async function readHistory(launchId: string, filter: HistoryFilter): Prom
   };
   const found = await reads().event.findMany({ where, orderBy: { seq: "desc" }, take: limit + 1, select });
   return { events: found.slice(0, limit).map(entryOf), more: found.length > limit };
+}
+
+/**
+ * The newest events up to a revision. A revision's history never changes (erasing a text is an event of its own), so the
+ * overview, which shows them on every visit, reads them once per revision.
+ */
+export async function readLatest(launchId: string, revision: number, limit: number): Promise<HistoryEntry[]> {
+  const memory = once("history.memory", () => new Memory<HistoryEntry[]>(24 * 1_048_576));
+  const key = `${launchId}/${revision}/${limit}`;
+  const kept = memory.get(key);
+  if (kept) return kept;
+  const { events } = await readHistory(launchId, { before: revision + 1, limit });
+  memory.set(key, events, events.reduce((rows, event) => rows + event.changes.length, 1) * 1_500);
+  return events;
+}
+
+/** The names of those who acted, whether they are members or not. */
+export async function withActors(people: People, events: readonly HistoryEntry[]): Promise<People> {
+  const strangers = new Set(events.flatMap(({ actorId }) => (actorId && !people[actorId] ? [actorId] : [])));
+  return strangers.size > 0 ? { ...people, ...(await readPeople(reads(), strangers)) } : people;
 }
 
 /** All events of a launch up to a moment, oldest first, with their texts: what a replay starts from. */

@@ -1,9 +1,8 @@
 import type { JudgedItem } from "@/lib/domain/judgement";
 import type { Evidence, Item } from "@/lib/domain/state";
-import { reads } from "../db";
-import { readHistory, type HistoryEntry } from "./history";
+import { readHistory, withActors, type HistoryEntry } from "./history";
 import type { LaunchView } from "./launch";
-import { readPeople, type People } from "./launch-state";
+import type { People } from "./launch-state";
 
 export interface ItemDetail {
   item: Item;
@@ -27,7 +26,5 @@ export async function readItem(view: LaunchView, idOrKey: string): Promise<ItemD
   // An import changes every item: its story is told by this item's part alone.
   const own = new Set([item.id, ...evidence.map((proof) => proof.id)]);
   for (const event of history) event.changes = event.changes.filter((change) => own.has(change.id));
-  const strangers = new Set(history.flatMap(({ actorId }) => (actorId && !view.people[actorId] ? [actorId] : [])));
-  const people = strangers.size > 0 ? { ...view.people, ...(await readPeople(reads(), strangers)) } : view.people;
-  return { item, judged, evidence, history, people };
+  return { item, judged, evidence, history, people: await withActors(view.people, history) };
 }

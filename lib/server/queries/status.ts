@@ -1,4 +1,5 @@
-import type { Judgement, JudgedSeat, Reason } from "@/lib/domain/judgement";
+import { reasonAddress } from "@/lib/domain/address";
+import type { Judgement, JudgedSeat } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import type { People } from "./launch-state";
 
@@ -29,7 +30,7 @@ export function statusOf({ state, judgement, people }: { state: LaunchState; jud
     decision: judgement.decision,
     reasons: judgement.reasons.map((reason) => ({
       kind: reason.kind, subject: reason.subject, who: reason.who.map((id) => name(id)), since: reason.since, detail: reason.detail,
-      address: addressOf(reason, state),
+      address: reasonAddress(reason, state),
     })),
   };
 }
@@ -39,19 +40,4 @@ function seatOf(seat: JudgedSeat, name: (id: string | null) => string | null) {
     team: seat.team, role: seat.role, holder: name(seat.holderId), position: seat.position, signedAt: seat.signedAt, reason: seat.reason,
     stale: seat.stale, changedSince: seat.changedSince,
   };
-}
-
-/** Where a reason can be cleared: a path below the address served. */
-export function addressOf(reason: Pick<Reason, "subjectType" | "subjectId">, state: LaunchState): string {
-  const base = `/launches/${state.launch.slug}`;
-  switch (reason.subjectType) {
-    case "item": {
-      const key = state.item[reason.subjectId]?.key ?? "";
-      return `${base}/items/${key.split("/").map(encodeURIComponent).join("/")}`;
-    }
-    case "seat": return `${base}/sign-off#${state.seat[reason.subjectId]?.key ?? ""}`;
-    case "condition": return `${base}/sign-off`;
-    case "alternatives": return `${base}/checklist?show=undecided`;
-    case "launch": return `${base}/settings`;
-  }
 }

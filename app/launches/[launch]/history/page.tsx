@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { HistoryEvent } from "@/components/history/event";
 import { HistoryFilters, type Asked } from "@/components/history/filters";
-import { launchAddress } from "@/components/shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requireLaunch } from "@/lib/server/auth";
-import { readHistory, type HistoryFilter } from "@/lib/server/queries/history";
+import { readHistory, withActors, type HistoryFilter } from "@/lib/server/queries/history";
 import { texts } from "@/lib/texts/texts";
 
 interface Props { params: Promise<{ launch: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -21,9 +21,7 @@ const isKind = (text: string): boolean => /^[a-z-]+(\.[a-z-]+)*$/i.test(text);
 
 /** Every change of the launch, newest first. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { state, people: known, now, visit: { actor } } = await requireLaunch((await params).launch);
-  // An instance's admin acts without being a member.
-  const people = { ...known, [actor.id]: { name: actor.name, email: actor.email } };
+  const { state, people: known, now } = await requireLaunch((await params).launch);
   const query = await searchParams;
   const t = texts("history");
   const asked: Asked = { kind: one(query.kind), person: one(query.person), item: one(query.item) };
@@ -38,6 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ events, more }, head] = await Promise.all([
     nothing ? { events: [], more: false } : readHistory(state.launch.id, filter), readHistory(state.launch.id, { limit: 1 }),
   ]);
+  const people = await withActors(known, events);
   const address = launchAddress(state.launch.slug, "history");
   const page = (seq: number): string => `${address}?${new URLSearchParams({ ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value)), before: String(seq) }).toString()}`;
   const [newest] = head.events;

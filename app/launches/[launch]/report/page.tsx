@@ -9,7 +9,7 @@ import { ReportHead } from "@/components/report/report-head";
 import { ReportReasons } from "@/components/report/report-reasons";
 import { buttonClasses } from "@/components/ui/button";
 import { requireLaunch } from "@/lib/server/auth";
-import { readHistory } from "@/lib/server/queries/history";
+import { readLatest } from "@/lib/server/queries/history";
 import { texts } from "@/lib/texts/texts";
 
 interface Props { params: Promise<{ launch: string }> }
@@ -26,7 +26,7 @@ export default async function ReportPage({ params }: Props) {
   const { state, judgement } = view;
   const t = texts("report");
   // The hash of exactly the event this report was made from, whatever has happened since.
-  const { events: [head] } = await readHistory(state.launch.id, { before: judgement.revision + 1, limit: 1 });
+  const [head] = await readLatest(state.launch.id, judgement.revision, 1);
   return (
     <article className="max-w-[56rem]">
       <div className="mb-8 flex flex-wrap items-center gap-2 print:hidden">

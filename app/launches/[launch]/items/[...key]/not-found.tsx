@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { launchAddress } from "@/components/shell/addresses";
+import { launchAddress } from "@/lib/domain/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsOf } from "@/lib/texts/words";
