@@ -47,13 +47,21 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
   const atOnce = (): void => {
     if (document.visibilityState === "visible" && source?.readyState === EventSource.CLOSED) connect();
   };
+  // A stream whose network has gone stays open until some timeout: what it would not hear must not look live.
+  const away = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    status("lost");
+  };
   connect();
   window.addEventListener("online", atOnce);
+  window.addEventListener("offline", away);
   document.addEventListener("visibilitychange", atOnce);
   return () => {
     clearTimeout(timer);
     source?.close();
     window.removeEventListener("online", atOnce);
+    window.removeEventListener("offline", away);
     document.removeEventListener("visibilitychange", atOnce);
   };
 }
