@@ -13,7 +13,11 @@ export function Dialog({ open, onClose, title, close, children, wide = false }: 
   const id = useId();
   useEffect(() => {
     const dialog = box.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // React's autoFocus comes before the dialog is shown and falls flat; without this the closing cross has the focus.
+      dialog.querySelector<HTMLElement>("textarea, select, input:not([type=hidden], [type=checkbox])")?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
