@@ -18,7 +18,7 @@ test("an invited engineer joins and works, and every number, bar and reason foll
   await expect(engineer.getByRole("heading", { name: `Join ${launch.name}` })).toBeVisible();
   await expect(engineer.getByRole("main")).toContainText("You are invited as Contributor");
   await engineer.getByLabel("Your name").fill("Engineer");
-  await engineer.getByLabel("E-mail").fill(`engineer-${launch.slug}@example.com`);
+  await engineer.getByRole("textbox", { name: "E-mail" }).fill(`engineer-${launch.slug}@example.com`);
   await engineer.getByLabel("Password", { exact: true }).fill(password);
   await engineer.getByRole("button", { name: "Join" }).click();
   await expect(engineer).toHaveURL(new RegExp(`${launch.path}$`));

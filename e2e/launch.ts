@@ -23,12 +23,13 @@ export const items = {
   phone: "The team is reachable by phone",
 } as const;
 
-/** Imports the fixture on the command line; `manager` is who imported it. */
+/** Imports the fixture on the command line, as the first admin; `manager` is made its manager. */
 export async function newLaunch(manager?: Person): Promise<Launch> {
   const by = manager ?? (await somebody("Manager"));
   const slug = `harbour-${randomUUID().slice(0, 8)}`;
   const name = `Harbour ${slug.slice(-4)}`;
-  await readiness("import", harbour, "--launch", slug, "--name", name, "--as", by.email);
+  await readiness("import", harbour, "--launch", slug, "--name", name);
+  await readiness("member", "set", slug, by.email, "--role", "manager");
   return { slug, name, path: `/launches/${slug}`, manager: by };
 }
 

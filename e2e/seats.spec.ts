@@ -54,7 +54,7 @@ test("holders sign for exactly what they saw, and what changes afterwards is lis
     await other.goto(address);
     const theirs = seat(other, "Operations Lead");
     await theirs.getByRole("button", { name: "Take a position" }).click();
-    await theirs.getByRole("radio", { name: "No-go" }).check();
+    await theirs.getByRole("radio", { name: "No-go", exact: true }).check();
     await theirs.getByLabel("Your password", { exact: true }).fill(password);
     await theirs.getByRole("button", { name: "Sign", exact: true }).click();
     await expect(theirs.getByLabel("Reason")).toBeFocused();

@@ -1,0 +1,65 @@
+import { items, keyOf, newLaunch, newMember } from "./launch";
+import { revoke, signedIn } from "./people";
+import { row } from "./screen";
+import { expect, test } from "./test";
+
+test("when somebody else was first, both versions are shown and nothing typed is lost", async ({ open, complaints }) => {
+  complaints.forgive(/ERR_FAILED/);
+  const launch = await newLaunch();
+  const other = await newMember(launch, "contributor", "Engineer");
+  const [slow, quick] = [await open(launch.manager), await open(other)];
+  // This browser hears nothing of others, as on a train.
+  await slow.route("**/events?*", (route) => route.abort());
+  await Promise.all([slow.goto(`${launch.path}/checklist`), quick.goto(`${launch.path}/checklist`)]);
+
+  await row(quick, items.second).getByRole("button", { name: `Mark done: ${items.second}` }).click();
+  await expect(row(quick, items.second).getByRole("img", { name: "Done, no proof" })).toBeVisible();
+  await expect(quick.getByText("0 of 4 verified, 1 claimed")).toHaveCount(1);
+
+  await row(slow, items.second).getByRole("link", { name: items.second }).click();
+  await slow.keyboard.press("b");
+  const typed = "the second place has no lock; the key is with the harbour office";
+  await slow.getByRole("dialog", { name: "What blocks it?" }).getByLabel("Reason").fill(typed);
+  await slow.getByRole("button", { name: "Save", exact: true }).click();
+
+  const conflict = slow.getByRole("dialog", { name: "Somebody else was first" });
+  await expect(conflict.getByRole("alert")).toContainText("Somebody changed this in the meantime.");
+  await expect(conflict).toContainText("Done, no proof");
+  await expect(conflict).toContainText(`Blocked: ${typed}`);
+  await expect(conflict.getByLabel("Reason")).toHaveValue(typed);
+  await expect(row(slow, items.second).getByRole("img", { name: "Done, no proof" })).toBeAttached();
+
+  await conflict.getByRole("button", { name: "Save mine on top" }).click();
+  await expect(conflict).toBeHidden();
+  await expect(row(slow, items.second)).toContainText(`blocked: ${typed}`);
+  await expect(row(quick, items.second)).toContainText(`blocked: ${typed}`);
+});
+
+test("somebody who is not signed in any more is told so, keeps what was typed, and is let in nowhere", async ({ open, complaints }) => {
+  complaints.forgive(/401 \(Unauthorized\)/);
+  const launch = await newLaunch();
+  const page = await open(null);
+  const session = await signedIn(page.context(), launch.manager);
+  await page.goto(`${launch.path}/items/${await keyOf(launch, items.admins)}`);
+  await page.getByRole("group", { name: "Work" }).getByRole("button", { name: "Blocked" }).click();
+  const typed = "the list is locked in the office";
+  await page.getByRole("dialog").getByLabel("Reason").fill(typed);
+  await revoke(session);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+
+  const refused = page.getByRole("dialog", { name: "Not saved" });
+  await expect(refused.getByRole("alert")).toContainText("You are not signed in any more. Sign in again; what you typed is still here.");
+  await expect(refused.getByLabel("Reason")).toHaveValue(typed);
+
+  for (const path of ["/api/launches/SLUG/status", "/api/launches/SLUG/events", "/launches/SLUG/export/md", "/launches/SLUG/export/csv", "/launches/SLUG/export/json"]) {
+    const answer = await page.request.get(path.replace("SLUG", launch.slug));
+    expect(answer.status(), path).toBe(401);
+    expect(await answer.text(), path).toContain("Sign in and try again.");
+  }
+
+  // Signing in again in another tab is enough to send what was typed.
+  await signedIn(page.context(), launch.manager);
+  await refused.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("article")).toContainText(typed);
+  await expect(refused).toBeHidden();
+});

@@ -1,0 +1,46 @@
+import { awake, fullLaunch, placesOf } from "./pages";
+import { expect, test } from "./test";
+
+test("every page carries its own nonce and headers, comes alive, and stays in no cache", async ({ open, complaints }) => {
+  test.slow();
+  complaints.forgive(/404 \(Not Found\)/);
+  const launch = await fullLaunch();
+  const nonces = new Set<string>();
+  for (const place of await placesOf(launch)) {
+    await test.step(place.name, async () => {
+      const page = await open(place.signedIn ? launch.manager : null);
+      const answer = await page.goto(place.path);
+      if (!answer) throw new Error(`${place.path} did not answer.`);
+      expect(answer.status()).toBe(place.status ?? 200);
+      const headers = answer.headers();
+      const policy = headers["content-security-policy"] ?? "";
+      const nonce = /script-src [^;]*'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? "";
+      expect(nonce).not.toBe("");
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("object-src 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY", "referrer-policy": "same-origin", "cross-origin-opener-policy": "same-origin" });
+      expect(headers["cache-control"]).toContain("no-store");
+      if (place.signedIn) expect(headers["cache-control"]).toContain("private");
+      expect(headers["x-powered-by"]).toBeUndefined();
+      nonces.add(nonce);
+      await awake(page);
+      const scripts = await page.locator("script").evaluateAll((all) => all.map((one) => (one instanceof HTMLScriptElement ? one.nonce : "")));
+      expect(scripts.length).toBeGreaterThan(0);
+      await page.close();
+    });
+  }
+  expect(nonces.size).toBe((await placesOf(launch)).length);
+});
+
+test("health, readiness and version answer without signing in", async ({ request }) => {
+  const health = await request.get("/api/health");
+  expect(health.status()).toBe(200);
+  expect(await health.json()).toEqual({ ok: true });
+  const ready = await request.get("/api/health/ready");
+  expect(ready.status()).toBe(200);
+  expect(await ready.json()).toMatchObject({ ok: true });
+  const version = await request.get("/api/version");
+  expect(await version.json()).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), rule: 1 });
+});

@@ -1,0 +1,191 @@
+import { request as requests, type APIResponse, type Page, type Request } from "playwright/test";
+import { given } from "./database";
+import { items, keyOf, newLaunch, newMember, statusOf, type Launch } from "./launch";
+import { sessionCookie, signedIn, somebody, type Person } from "./people";
+import { row } from "./screen";
+import { expect, live, test } from "./test";
+
+const origin = new URL(given("E2E_ADDRESS")).origin;
+
+/** Sends a request as no browser of ours would: with just these headers. */
+async function send(url: string, options: { method?: string; headers?: Record<string, string>; data?: string; session?: string | null }): Promise<APIResponse> {
+  const { session = null, ...rest } = options;
+  const context = await requests.newContext({ baseURL: origin, ...(session ? { extraHTTPHeaders: { cookie: await cookieOf(session) } } : {}) });
+  return context.fetch(url, { method: "POST", maxRedirects: 0, ...rest });
+}
+async function cookieOf(session: string): Promise<string> {
+  const { name, value } = await sessionCookie(session);
+  return `${name}=${value}`;
+}
+async function sessionFor(page: Page, person: Person): Promise<string> {
+  return signedIn(page.context(), person);
+}
+
+/** The action that a hand on the checklist sends, to be sent again differently. */
+async function actionOf(page: Page, launch: Launch, act: (page: Page) => Promise<void>, path = "/checklist"): Promise<Request> {
+  await page.goto(`${launch.path}${path}`);
+  await live(page);
+  const [sent] = await Promise.all([page.waitForRequest((one) => one.method() === "POST" && "next-action" in one.headers()), act(page)]);
+  await sent.response();
+  return sent;
+}
+const again = (sent: Request, headers: Record<string, string>, session: string | null, body = sent.postData() ?? "") => send(sent.url(), {
+  headers: { "next-action": sent.headers()["next-action"] ?? "", "content-type": "text/plain;charset=UTF-8", accept: "text/x-component", ...headers }, data: body, session,
+});
+
+const foreign: [string, Record<string, string>][] = [
+  ["no Origin", {}],
+  ["the origin null", { origin: "null" }],
+  ["a foreign Origin", { origin: "https://evil.example.com" }],
+  ["a foreign Origin and a matching X-Forwarded-Host", { origin: "https://evil.example.com", "x-forwarded-host": "evil.example.com" }],
+  ["our Origin from a foreign site", { origin, "sec-fetch-site": "cross-site" }],
+  ["our Origin from a sibling site", { origin, "sec-fetch-site": "same-site" }],
+  ["our host on another port", { origin: "http://127.0.0.1:1" }],
+];
+
+test("no change runs that does not come from a page of ours", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(null);
+  const session = await sessionFor(page, launch.manager);
+  const sent = await actionOf(page, launch, (one) => row(one, items.restored).getByRole("button", { name: `Mark done: ${items.restored}` }).click());
+  await expect(row(page, items.restored).getByRole("img", { name: "Done, no proof" })).toBeVisible();
+  const { revision } = await statusOf(launch.slug);
+  // The same edit for another item, which nobody has touched yet.
+  const body = (sent.postData() ?? "").replaceAll(/"item":"[^"]+"/g, `"item":"${await idOf(page, items.second)}"`);
+
+  const routes = ["/api/auth/callback/credentials", "/api/auth/signin/credentials", "/api/auth/signout", "/sign-in", "/setup", "/join", `${launch.path}/settings`, `/api/launches/${launch.slug}/status`];
+  for (const [from, headers] of foreign) {
+    const answer = await again(sent, headers, session, body);
+    expect(answer.status(), `the action with ${from}`).toBe(403);
+    expect(await answer.text()).toContain("did not come from a page of this server");
+    for (const path of routes) expect((await send(path, { headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, data: "email=a", session })).status(), `${path} with ${from}`).toBe(403);
+    for (const method of ["PUT", "PATCH", "DELETE"]) expect((await send(launch.path, { method, headers, session })).status(), `${method} with ${from}`).toBe(403);
+  }
+  expect((await statusOf(launch.slug)).revision).toBe(revision);
+
+  const own = await again(sent, { origin, "sec-fetch-site": "same-origin" }, session, body);
+  expect(own.status()).toBe(200);
+  expect((await statusOf(launch.slug)).revision).toBe(revision + 1);
+  const nobody = await again(sent, { origin }, null, body);
+  expect(await nobody.text()).toContain("You are not signed in any more.");
+});
+
+async function idOf(page: Page, text: string): Promise<string> {
+  return (await row(page, text).getAttribute("data-row")) ?? "";
+}
+
+test("an address that is wrong and a launch that is somebody else's look the same: 404, with the way out", async ({ open, complaints }) => {
+  complaints.forgive(/404 \(Not Found\)/);
+  const [theirs, ours] = [await newLaunch(), await newLaunch()];
+  const page = await open(ours.manager);
+  const key = await keyOf(theirs, items.restored);
+  for (const path of ["/nothing/here", "/launches/no-such-launch", ...["", "/checklist", `/items/${key}`, "/sign-off", "/history", "/report", "/settings"].map((end) => `${theirs.path}${end}`)]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "Nothing here" })).toBeVisible();
+    expect(await page.title(), path).not.toContain(theirs.name);
+    expect(await page.content(), path).not.toContain(items.restored);
+  }
+  for (const path of [`/api/launches/${theirs.slug}/status`, `/api/launches/${theirs.slug}/events`, `${theirs.path}/export/md`, `${theirs.path}/export/csv`, `${theirs.path}/export/json`]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.text(), path).toContain("There is no such launch, or it is not yours to see.");
+  }
+  expect((await page.request.get(`${ours.path}/export/docx`)).status()).toBe(404);
+  await page.getByRole("link", { name: "To the launches" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "No-go" })).toBeVisible();
+});
+
+test("who is not signed in is sent to sign in and back, and gets 401 from everything that is no page", async ({ open, complaints }) => {
+  complaints.forgive(/401/);
+  const launch = await newLaunch();
+  const page = await open(null);
+  await page.goto(`${launch.path}/history?kind=item.work`);
+  await expect(page).toHaveURL(`/sign-in?from=${encodeURIComponent(`${launch.path}/history?kind=item.work`)}`);
+  for (const path of [`/api/launches/${launch.slug}/status`, `/api/launches/${launch.slug}/events`, `${launch.path}/export/md`, `${launch.path}/export/csv`, `${launch.path}/export/json`]) {
+    expect((await page.request.get(path)).status(), path).toBe(401);
+  }
+});
+
+test("a viewer sees everything, has no controls, and every change is refused in words", async ({ open }) => {
+  const launch = await newLaunch();
+  const [viewer, manager] = [await newMember(launch, "viewer", "Stakeholder"), await open(launch.manager)];
+  const sent = await actionOf(manager, launch, (one) => row(one, items.restored).getByRole("button", { name: `Mark done: ${items.restored}` }).click());
+  const page = await open(null);
+  const session = await sessionFor(page, viewer);
+  await page.goto(`${launch.path}/checklist`);
+  await live(page);
+  await expect(page.getByText("You are a viewer here: you see everything and change nothing.").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Mark done|Set back)/ })).toHaveCount(0);
+  await row(page, items.second).getByRole("link", { name: items.second }).click();
+  await expect(page.getByRole("article", { name: items.second })).toBeVisible();
+  await expect(page.getByRole("article", { name: items.second }).getByRole("button")).toHaveCount(0);
+  await page.keyboard.press("x");
+  await page.keyboard.press("b");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(row(page, items.second).getByRole("img", { name: "To do" })).toBeVisible();
+  await page.goto(`${launch.path}/settings`);
+  await expect(page.getByRole("main")).toContainText("Only managers change these.");
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await page.goto(`${launch.path}/sign-off`);
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("combobox")).toHaveCount(0);
+
+  const { revision } = await statusOf(launch.slug);
+  const refused = await again(sent, { origin }, session);
+  expect(await refused.text()).toContain("Your role here does not allow this.");
+  const stranger = await open(null);
+  const strangers = await again(sent, { origin }, await sessionFor(stranger, await somebody("Stranger")));
+  expect(await strangers.text()).toContain("There is no such launch, or it is not yours to see.");
+  expect((await statusOf(launch.slug)).revision).toBe(revision);
+});
+
+test("a day that does not exist, a reason that is too long, and missing fields get a sentence, and nothing is half done", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(null);
+  const session = await sessionFor(page, launch.manager);
+  const sent = await actionOf(page, launch, async (one) => {
+    await row(one, items.restored).getByRole("link", { name: items.restored }).click();
+    await one.keyboard.press("d");
+    await one.getByRole("dialog").getByLabel("Day").fill("2031-03-31");
+    await one.getByRole("button", { name: "Save", exact: true }).click();
+  });
+  await expect(row(page, items.restored)).toContainText("due 31 Mar 2031");
+  const { revision } = await statusOf(launch.slug);
+  const body = (sent.postData() ?? "").replace(/"version":\d+/, (found) => `"version":${Number(found.slice(10)) + 1}`);
+  const noDay = await again(sent, { origin }, session, body.replace("2031-03-31", "2031-02-30"));
+  expect(await noDay.text()).toContain("There is no such day.");
+  const missing = await again(sent, { origin }, session, body.replace(/"due":"[^"]*",?/, ""));
+  expect(await missing.text()).toContain("The form was not filled in completely.");
+  const swapped = await again(sent, { origin }, session, body.replace(/"item":"[^"]+"/, '"item":"00000000-0000-4000-8000-000000000000"'));
+  expect(await swapped.text()).toContain("There is no such item in this launch.");
+  expect((await statusOf(launch.slug)).revision).toBe(revision);
+
+  await row(page, items.second).getByRole("link", { name: items.second }).click();
+  await page.keyboard.press("b");
+  const typed = "very long ".repeat(250);
+  await page.getByRole("dialog").getByLabel("Reason").fill(typed);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const refused = page.getByRole("dialog", { name: "Not saved" });
+  await expect(refused.getByRole("alert")).toContainText("The reason is longer than 2,000 characters.");
+  await expect(refused.getByLabel("Reason")).toHaveValue(typed.trim());
+  await refused.getByLabel("Reason").fill("no key for the second place");
+  await refused.getByRole("button", { name: "Try again" }).click();
+  await expect(row(page, items.second)).toContainText("blocked: no key for the second place");
+});
+
+test("the settings take a zone and a date only where they exist", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/settings`);
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Atlantis");
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is no such time zone." })).toBeVisible();
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Madrid");
+  await page.getByLabel("Go-live").fill("2031-05-09T09:00");
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await page.goto(launch.path);
+  await expect(page.getByText("zone Europe/Madrid")).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^T − \d+ d$/)).toBeVisible();
+});
