@@ -64,10 +64,12 @@ export function JoinEntry({ words, roles, lookAtInvitation, join }: {
         }}
       >
         {looked.knownPerson ? null : (
-          <label className="flex items-baseline gap-2 text-note">
-            <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} className="accent-ink" />
-            <span>{words.known}<span className="block text-ink-3">{words.knownHint}</span></span>
-          </label>
+          <div className="text-note">
+            <label className="flex items-baseline gap-2">
+              <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} className="accent-ink" aria-describedby="known-hint" />{words.known}
+            </label>
+            <p id="known-hint" className="pl-5 text-small text-ink-3">{words.knownHint}</p>
+          </div>
         )}
       </PersonForm>
     </>

@@ -59,7 +59,7 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
             </ul>
           </div>
         ) : null}
-        <SeatScope scope={scopeOf(seat, state, judgement)} slug={state.launch.slug} />
+        <SeatScope scope={scopeOf(seat, state, judgement)} slug={state.launch.slug} mine={judged.holderId === seen.me} />
         {children}
       </div>
     </article>

@@ -6,8 +6,8 @@ import { itemAddress } from "@/lib/domain/address";
 import { checklistAddress } from "../shell/checklist-address";
 import type { Scope } from "./scope";
 
-/** What a seat answers for: its sections, the counts over them, and what was taken out of scope. */
-export function SeatScope({ scope, slug }: { scope: Scope; slug: string }) {
+/** What a seat answers for: its sections, the counts over them, and what was taken out of scope. Open for whoever signs. */
+export function SeatScope({ scope, slug, mine }: { scope: Scope; slug: string; mine: boolean }) {
   const words = wordsOf("sign-off").scope;
   const t = texts("sign-off");
   const counts = [
@@ -17,7 +17,7 @@ export function SeatScope({ scope, slug }: { scope: Scope; slug: string }) {
     { n: scope.notApplicable, text: count(words.notApplicable, scope.notApplicable), href: null, tone: "" },
   ].filter(({ n }) => n > 0);
   return (
-    <details className="text-note" open={scope.out.length > 0}>
+    <details className="text-note" open={mine || scope.out.length > 0}>
       <summary className="text-ink-2 hover:text-ink">
         {t("scope.title")}: {scope.sections === null ? words.all : fill(words.sections, { keys: scope.sections.map(({ key }) => key).join(", ") })}
         {" · "}{fill(words.of, { verified: scope.verified, of: scope.of, claimed: scope.claimed })}
