@@ -35,7 +35,7 @@ export async function openSeeded(folder, env, onChild) {
     if (!(await isEmpty(url))) return "not needed";
     return cli(["seed", seedOf(env)], commandEnv, { onChild });
   });
-  return { url, setupLink: (appUrl) => cli(["setup-link", appUrl], commandEnv) };
+  return { url, setupLink: (appUrl) => cli(["setup-link", appUrl], commandEnv), demo: () => cli(["demo"], commandEnv, { onChild }) };
 }
 
 /** A file's name counts from the project's folder, wherever the command was given. */

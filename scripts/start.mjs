@@ -37,7 +37,10 @@ async function start() {
   // APP_URL stays unset unless the operator set it: then localhost is as good as 127.0.0.1.
   const appUrl = process.env.APP_URL ?? urlOf(address);
   const env = { ...process.env, AUTH_SECRET: authSecret(folder), NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
-  const { url, setupLink } = await openSeeded(folder, env, onChild);
+  const { url, setupLink, demo } = await openSeeded(folder, env, onChild);
+  // npm run demo: a second launch whose history is invented, and three people to sign in as.
+  let demonstration = "";
+  if (process.argv.includes("--demo")) await step("demo", async () => void (demonstration = await demo()));
 
   let built;
   await step("build", async () => {
@@ -62,5 +65,6 @@ async function start() {
   const link = await setupLink(appUrl);
   console.log(`\nReadiness is at ${appUrl} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   if (link !== "") console.log(`No admin yet. Create the first one, once, at\n${link}`);
+  if (demonstration !== "") console.log(demonstration);
   console.log("Ctrl-C stops it.");
 }

@@ -4,6 +4,7 @@ import { LiveStatus } from "@/components/live/live";
 import { LaunchNav } from "@/components/shell/launch-nav";
 import { Person } from "@/components/shell/person";
 import { themeOf } from "@/components/shell/theme-of";
+import { isDemonstration } from "@/lib/domain/demonstration";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
@@ -25,6 +26,7 @@ export default async function LaunchLayout({ children, params }: { children: Rea
           <p>{state.launch.name}</p>
           <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost") }} />
         </header>
+        {isDemonstration(state.launch) ? <p className="mb-5 border-l-2 border-warn bg-warn-soft px-3 py-2 text-note" role="note">{t("demonstration")}</p> : null}
         <main id="content" tabIndex={-1} className="outline-none">{children}</main>
         <footer className="mt-14 grid max-w-64 gap-2 border-t border-line pt-4 md:hidden print:hidden">{person}</footer>
       </div>

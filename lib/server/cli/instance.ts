@@ -2,6 +2,7 @@ import path from "node:path";
 import { createLaunch } from "../commands/create-launch";
 import { newSetUpSecret, setUpUnattended } from "../commands/set-up";
 import { reads } from "../db";
+import { makeDemonstration } from "../demo/make-demonstration";
 import { env } from "../env";
 import { newPerson } from "../input/person";
 import { sentenceOf } from "../sentences";
@@ -12,13 +13,22 @@ import { Failure, orFail } from "./failure";
 export async function seed(args: string[]): Promise<string> {
   const [wanted = "a4co"] = args;
   if (wanted === "none" || (await reads().launch.count()) > 0) return "";
-  const builtIn = wanted === "a4co";
-  const file = builtIn ? path.join(process.env.READINESS_ROOT ?? process.cwd(), "prisma", "checklists", "a4co.md") : wanted;
-  const slug = builtIn ? "a4co" : slugOf(path.basename(file));
+  const isBuiltIn = wanted === "a4co";
+  const file = isBuiltIn ? builtIn() : wanted;
+  const slug = isBuiltIn ? "a4co" : slugOf(path.basename(file));
   const created = orFail(await createLaunch(null, {
-    slug, name: builtIn ? "A4CO platform" : null, zone: "UTC", fileName: path.basename(file), bytes: readBytes(file),
+    slug, name: isBuiltIn ? "A4CO platform" : null, zone: "UTC", fileName: path.basename(file), bytes: readBytes(file),
   }));
   return `Loaded the launch ${created.slug} with ${created.items} items.\n`;
+}
+
+const builtIn = (): string => path.join(process.env.READINESS_ROOT ?? process.cwd(), "prisma", "checklists", "a4co.md");
+
+/** A second launch with two months of invented history, and three people to sign in as. */
+export async function demo(): Promise<string> {
+  const made = await makeDemonstration(builtIn());
+  if (!made) return "The demonstration is there already.\n";
+  return `The demonstration is at /launches/demo. Its history is invented, and its pages say so.\nSign in as ${made.emails.join(", ")}\nwith the password ${made.password}\n`;
 }
 
 function slugOf(file: string): string {

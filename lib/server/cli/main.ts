@@ -3,7 +3,7 @@ import { Failure } from "./failure";
 import { parse, format } from "./document";
 import { exportVerb, gate, importVerb, status, verify } from "./launch";
 import { member, seat, user } from "./people";
-import { seed, setupLink } from "./instance";
+import { demo, seed, setupLink } from "./instance";
 import { set } from "./set";
 
 /** What a verb gets and gives: words after it, and the text for standard output. */
@@ -12,7 +12,7 @@ export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | U
 /** `parse` and `format` need no database; all others find it in DATABASE_URL. */
 const offline: Record<string, Verb> = { parse, format };
 const online: Record<string, Verb> = {
-  import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink,
+  import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
 };
 
 const help = `readiness VERB …

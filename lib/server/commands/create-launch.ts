@@ -1,3 +1,4 @@
+import { isDemonstration } from "@/lib/domain/demonstration";
 import { genesis } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import { created } from "@/lib/domain/changes";
@@ -31,6 +32,7 @@ const order = ["section", "group", "fact", "item", "waiver", "seat", "note"] as 
  */
 export async function createLaunch(actor: Actor | null, input: NewLaunch): Promise<Created | Refusal> {
   if (actor && !actor.admin) return { allowed: false, why: "not-permitted" };
+  if (isDemonstration(input)) return { allowed: false, why: "slug-taken" };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug) || input.slug.length > 64) return { allowed: false, why: "bad-slug" };
   const read = readDocument(input.bytes);
   if (!read.ok) return { allowed: false, why: "bad-document", sentence: read.sentence };
