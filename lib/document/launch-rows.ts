@@ -14,7 +14,7 @@ export interface DocumentRows {
 }
 
 /** A document may say "blocked" without saying why; here nothing is blocked without a reason, so the gap itself is told. */
-const noReason = "The document gives no reason.";
+export const noReason = "The document gives no reason.";
 
 interface Making {
   at: Instant;

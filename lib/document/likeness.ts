@@ -19,13 +19,18 @@ function wordsIn(text: string): string[] {
   return plain(text).toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
+/** The stems of a text's words in their order, without fillers and adverbs of manner. */
+export function stemsOf(text: string): string[] {
+  return wordsIn(text).filter((word) => !filler.has(word) && !manner.test(word)).map(stem);
+}
+
 /**
  * What two texts must share, all of it, to be near repeats: the stems of their words in any order, without fillers
  * and adverbs of manner. So "Backup restoration tested successfully" is "Backup and restore tested", while texts
  * that put one thing in another's place ("Auth service …", "Order service …") never meet. `null` below two words.
  */
 export function likeness(text: string): string | null {
-  const stems = wordsIn(text).filter((word) => !filler.has(word) && !manner.test(word)).map(stem);
+  const stems = stemsOf(text);
   return stems.length < 2 ? null : stems.sort().join(" ");
 }
 

@@ -1,0 +1,105 @@
+import type { Launch, LaunchState, Note, Seat } from "@/lib/domain/state";
+import type { MergeQuestion, MergeStep } from "./merge-plan";
+import { plain } from "./plain";
+import type { Reading, ReadMeta } from "./reading";
+
+type Resolved<Row> = { step: MergeStep; id: string; patch: Partial<Row>; when: readonly string[] | null };
+/** Seats, notes and dates: what a merge does to them, each with its step. Rows to add are given whole. */
+export interface Rest {
+  seats: Resolved<Seat>[];
+  newSeats: { step: MergeStep; row: Seat }[];
+  notes: Resolved<Note>[];
+  newNotes: { step: MergeStep; row: Note }[];
+  launch: Resolved<Launch>[];
+  questions: MergeQuestion[];
+}
+
+const step = (kind: MergeStep["kind"], rest: Partial<MergeStep>): MergeStep => ({
+  kind, itemId: null, line: null, field: null, before: null, after: null, holds: null, stales: [], question: null, ...rest,
+});
+
+/** `retiredAt` and moments are put in when applied: here they are told by an empty string. */
+export const thenNow = "";
+
+export function restOf(base: Reading, next: Reading, rows: { seat: Seat[]; note: Note[] }, state: LaunchState): Rest {
+  const rest: Rest = { seats: [], newSeats: [], notes: [], newNotes: [], launch: [], questions: [] };
+  mergeSeats(rest, base, next, rows.seat, state);
+  mergeNotes(rest, base, next, rows.note, state);
+  mergeDates(rest, base, next, state);
+  return rest;
+}
+
+function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], state: LaunchState): void {
+  const here = new Map(Object.values(state.seat).map((seat) => [seat.key, seat]));
+  const before = new Map(base.seats.map((seat) => [seat.key, seat]));
+  const after = new Set(next.seats.map((seat) => seat.key));
+  for (const [at, read] of next.seats.entries()) {
+    const seat = here.get(read.key);
+    const row = rows[at];
+    if (!seat) {
+      if (row) rest.newSeats.push({ step: step("seat", { line: read.line, field: "added", after: read.role }), row });
+      continue;
+    }
+    if (seat.retiredAt !== null && !before.has(read.key)) {
+      rest.seats.push({ id: seat.id, patch: { retiredAt: null }, when: null, step: step("seat", { line: read.line, field: "returned", after: read.role }) });
+    }
+    const was = before.get(read.key);
+    // Our own export writes the signer where the document has a place for a name: that is nothing new.
+    const signed = Object.values(state.signOff).some((one) => one.seatId === seat.id && plain(one.nameThen) === plain(read.name ?? ""));
+    const differs = (read.name !== (was?.name ?? null) || read.date !== (was?.date ?? null)) && !signed && (read.name !== seat.documentName || read.date !== seat.documentDate);
+    if (!differs) continue;
+    rest.seats.push({
+      id: seat.id, patch: { documentName: read.name, documentDate: read.date }, when: null,
+      step: step("seat", { line: read.line, field: "says", before: seat.documentName, after: read.name }),
+    });
+  }
+  for (const read of base.seats) {
+    const seat = here.get(read.key);
+    if (!seat || seat.retiredAt !== null || after.has(read.key)) continue;
+    const held = seat.holderId !== null || Object.values(state.signOff).some((one) => one.seatId === seat.id);
+    const question = held ? `seat:${seat.key}` : null;
+    if (question !== null) {
+      rest.questions.push({
+        id: question, kind: "seat", itemId: null, line: null, ask: `The new document no longer has the seat "${seat.role}", which is held here. What becomes of it?`,
+        options: [{ id: "retire", says: "Retire it: nobody has to sign for it any more" }, { id: "keep", says: "Keep it here" }],
+      });
+    }
+    rest.seats.push({ id: seat.id, patch: { retiredAt: thenNow }, when: question === null ? null : [question, "retire"], step: step("seat", { field: "removed", before: seat.role, question }) });
+  }
+}
+
+/** Words of a note as they compare: a fence, a list sign or a blank line more or less is no other note. */
+const wordsOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase() || text.trim();
+
+function mergeNotes(rest: Rest, base: Reading, next: Reading, rows: Note[], state: LaunchState): void {
+  const said = new Set([...base.notes, ...Object.values(state.note)].map((note) => wordsOf(note.text)));
+  const still = new Set(next.notes.map((note) => wordsOf(note.text)));
+  for (const [at, read] of next.notes.entries()) {
+    const row = rows[at];
+    if (row && !said.has(wordsOf(read.text))) rest.newNotes.push({ step: step("note", { line: read.line, field: "added", after: read.text }), row });
+  }
+  const imported = new Set(base.notes.map((note) => wordsOf(note.text)));
+  for (const note of Object.values(state.note)) {
+    const words = wordsOf(note.text);
+    // What a person wrote here is taken away by that person, not by a document.
+    if (note.authorId !== null || note.retiredAt !== null || !imported.has(words) || still.has(words)) continue;
+    rest.notes.push({ id: note.id, patch: { retiredAt: thenNow }, when: null, step: step("note", { field: "removed", before: note.text }) });
+  }
+}
+
+function mergeDates(rest: Rest, base: Reading, next: Reading, { launch }: LaunchState): void {
+  const merge = (field: "goLive" | "nextReview", of: (meta: ReadMeta) => string | null, is: string | null, patchOf: (day: string | null) => Partial<Launch>) => {
+    const [was, wanted] = [of(base.meta), of(next.meta)];
+    if (was === wanted || is === wanted) return;
+    const question = is === was ? null : `launch:${field}`;
+    if (question !== null) {
+      rest.questions.push({
+        id: question, kind: "launch", itemId: null, line: null, ask: `${field === "goLive" ? "Go-live" : "The next review"} was changed here to ${is ?? "open"}, and the document says ${wanted ?? "open"}. Which holds?`,
+        options: [{ id: "ours", says: is ?? "Open, as here" }, { id: "theirs", says: wanted ?? "Open, as in the document" }],
+      });
+    }
+    rest.launch.push({ id: launch.id, patch: patchOf(wanted), when: question === null ? null : [question, "theirs"], step: step("launch", { field, before: is, after: wanted, question }) });
+  };
+  merge("goLive", (meta) => meta.targetGoLive, launch.goLive?.slice(0, 10) ?? null, (day) => ({ goLive: day === null ? null : `${day}T09:00`, goLiveAt: day === null ? null : thenNow }));
+  merge("nextReview", (meta) => meta.nextReview, launch.nextReview, (day) => ({ nextReview: day }));
+}
