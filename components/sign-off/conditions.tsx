@@ -17,14 +17,14 @@ export function Conditions({ typed, change, members, zone, words }: {
   const id = useId();
   const set = (at: number, part: Partial<TypedCondition>): void => change(typed.map((one, n) => (n === at ? { ...one, ...part } : one)));
   return (
-    <fieldset className="grid gap-4">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <legend className="mb-2 text-note font-medium">{words.conditions}<span className="block text-small font-normal text-ink-3">{words.conditionsHint}</span></legend>
       {typed.map((one, at) => (
         // Conditions have no name of their own while they are typed; none moves, and removing one shifts only values.
-        <fieldset key={at} className="grid gap-3 border-l-2 border-line pl-3">
+        <fieldset key={at} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 border-l-2 border-line pl-3">
           <legend className="sr-only">{fill(words.nth, { n: at + 1 })}</legend>
           <Field id={`${id}-${at}-text`} label={words.text}><Textarea id={`${id}-${at}-text`} required maxLength={2_000} rows={2} value={one.text} onChange={(event) => set(at, { text: event.target.value })} /></Field>
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
             <Field id={`${id}-${at}-owner`} label={words.owner}>
               <Select id={`${id}-${at}-owner`} required value={one.ownerId} onChange={(event) => set(at, { ownerId: event.target.value })}>
                 <option value="" disabled hidden />

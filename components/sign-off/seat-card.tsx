@@ -27,7 +27,7 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
   return (
     <article id={judged.key} aria-labelledby={`seat-${judged.id}`} className="grid scroll-mt-6 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-5">
       <Mark {...mark} size={16} className="mt-1" />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <header>
           <h3 id={`seat-${judged.id}`} className="text-[1rem] tracking-tight">
             {judged.role}{holder ? <span className="font-normal text-ink-3"> · {holder}{judged.holderId === seen.me ? ` (${words.you})` : ""}</span> : null}

@@ -64,8 +64,8 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
   };
   const wrong = refused?.why === "wrong-password" || refused?.why === "too-many-attempts" ? refused.sentence : undefined;
   return (
-    <form onSubmit={submit} className="grid max-w-xl gap-4 rounded-md border border-line p-4" data-screen-only>
-      <fieldset className="grid gap-1">
+    <form onSubmit={submit} className="grid max-w-xl grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line p-4" data-screen-only>
+      <fieldset className="grid min-w-0 gap-1">
         <legend className="mb-2 text-note font-medium">{words.title} <span className="font-normal text-ink-3">· {fill(words.for, { role: seat.role })} <span className="font-mono">{fill(digest, { digest: seen.slice(0, 12) })}</span></span></legend>
         {positions.map((one) => {
           const shut = one === "go" && inTheWay > 0;
