@@ -8,7 +8,7 @@ export interface Complaints { heard: string[]; forgive: (...patterns: RegExp[]) 
 
 /** Every journey fails when any of its pages logs an error, throws, or breaks its own content security policy. */
 export const test = base.extend<{ complaints: Complaints; open: Open }>({
-  complaints: [async ({ context }, use) => {
+  complaints: [async ({ context }, give) => {
     const heard: string[] = [];
     const forgiven: RegExp[] = [];
     const watch = async (one: BrowserContext): Promise<void> => {
@@ -24,12 +24,12 @@ export const test = base.extend<{ complaints: Complaints; open: Open }>({
       });
     };
     await watch(context);
-    await use({ heard, watch, forgive: (...patterns) => void forgiven.push(...patterns) });
+    await give({ heard, watch, forgive: (...patterns) => void forgiven.push(...patterns) });
     expect(heard.filter((words) => !forgiven.some((pattern) => pattern.test(words))), "what browsers complained about").toEqual([]);
   }, { auto: true }],
-  open: async ({ browser, complaints, baseURL, locale, timezoneId }, use) => {
+  open: async ({ browser, complaints, baseURL, locale, timezoneId }, give) => {
     const contexts: BrowserContext[] = [];
-    await use(async (person, options = {}) => {
+    await give(async (person, options = {}) => {
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}), ...options });
       contexts.push(context);
       await complaints.watch(context);
