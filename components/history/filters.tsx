@@ -1,17 +1,11 @@
 import Link from "next/link";
+import { eventKinds } from "@/lib/domain/event-kinds";
 import type { LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
 import type { People } from "../shell/names";
 import { Button, buttonClasses } from "../ui/button";
 import { Field, Select } from "../ui/field";
-
-/** The kinds of events that can be asked for. */
-export const kinds = [
-  "item.work", "item.applicability", "item.assigned", "item.due", "item.required", "evidence.added", "evidence.withdrawn", "fact.answered",
-  "seat.assigned", "seat.sections", "seat.signed", "seat.withdrawn", "waiver.requested", "waiver.approved", "waiver.refused", "waiver.ended",
-  "member.joined", "member.role", "member.removed", "settings.changed", "note.added", "launch.imported", "undone",
-] as const;
 
 export interface Asked { kind?: string; person?: string; item?: string }
 
@@ -27,7 +21,7 @@ export function HistoryFilters({ state, people, asked }: { state: LaunchState; p
       <Field id="kind" label={t("filter.kind")}>
         <Select id="kind" name="kind" defaultValue={asked.kind ?? ""}>
           <option value="">{t("filter.anyKind")}</option>
-          {kinds.map((kind) => <option key={kind} value={kind}>{t(`kind.${kind}`)}</option>)}
+          {eventKinds.map((kind) => <option key={kind} value={kind}>{t(`kind.${kind}`)}</option>)}
         </Select>
       </Field>
       <Field id="person" label={t("filter.person")}>

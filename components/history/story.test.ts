@@ -3,7 +3,7 @@ import { createElement, Fragment } from "react";
 import { describe, expect, test } from "vitest";
 import { item, seat, signOff, start, stateOf } from "@/lib/domain/testing/build";
 import type { Change } from "@/lib/domain/state";
-import { kinds } from "./filters";
+import { eventKinds as kinds } from "@/lib/domain/event-kinds";
 import { storyOf, type Entry } from "./story";
 
 const told = {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { eventKinds, type EventKind } from "@/lib/domain/event-kinds";
 import type { Change, Entity } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { nameOf } from "../shell/names";
@@ -23,7 +24,7 @@ export interface Entry {
 export interface Story { headline: ReactNode; details: Detail[] }
 
 /** The row an event is about: the first of the entity its kind speaks of. */
-const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch" };
+const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch", section: "section", seat: "seat", condition: "condition", poll: "poll", decision: "decision" };
 const counted = ["section", "group", "item", "seat", "fact", "waiver", "note", "member"] as const;
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -78,10 +79,17 @@ export function storyOf(entry: Entry, told: Told): Story {
     }
     case "waiver.requested": case "waiver.approved": case "waiver.refused": case "waiver.ended":
       return tell(t.rich(`story.${kind}`, values), "state");
+    case "launch.phase": return tell(t.rich("story.launch.phase", { ...values, after: after("phase") }), "phase", "phaseAt");
+    case "decision.recorded": return tell(t.rich("story.decision.recorded", { ...values, after: after("outcome") }), "outcome");
     case "launch.imported": return { headline: t.rich("story.launch.imported", { ...values, counts: countWords(changes) }), details: [] };
     case "undone": return tell(t.rich("story.undone", values));
-    default: return tell(main ? t.rich("story.otherSubject", { ...values, kind }) : t.rich("story.other", { ...values, kind }));
+    default: if (isKnown(kind)) return tell(t.rich(`story.${kind}`, { ...values, after: "", counts: "", title: "", text: "", why: "", before: "", noteKind: "" }));
+      return tell(main ? t.rich("story.otherSubject", { ...values, kind }) : t.rich("story.other", { ...values, kind }));
   }
+}
+
+function isKnown(kind: string): kind is EventKind {
+  return eventKinds.some((one) => one === kind);
 }
 
 /** "12 sections, 44 groups, 213 items and 6 seats" of what an import made. */

@@ -69,7 +69,7 @@ export function judgeAnswerFact(state: LaunchState, actor: Person, input: { fact
   if (!may(actor, "answer-fact")) return refuse("not-permitted");
   if (isOver(state)) return refuse("launch-over");
   if (fact.version !== input.version) return refuse("stale-version", { seen: input.version, present: fact.version });
-  if (fact.answer === input.answer) return allow("fact.answer");
+  if (fact.answer === input.answer) return allow("fact.answered");
   const answered: Fact = { ...fact, answer: input.answer, answeredBy: input.answer === null ? null : actor.id, answeredAt: now };
   const items = liveItems(state).filter((item) => item.factId === fact.id && item.applicabilityBy !== "person");
   const changes = items.map((item) => {
@@ -77,5 +77,5 @@ export function judgeAnswerFact(state: LaunchState, actor: Person, input: { fact
     return changeOf("item", item, item.applicability === decided.applicability && item.applicabilityBy === decided.applicabilityBy
       ? decided : { ...decided, applicabilityAt: now });
   });
-  return allow("fact.answer", changeOf("fact", fact, { answer: answered.answer, answeredBy: answered.answeredBy, answeredAt: now }), ...changes);
+  return allow("fact.answered", changeOf("fact", fact, { answer: answered.answer, answeredBy: answered.answeredBy, answeredAt: now }), ...changes);
 }

@@ -11,7 +11,7 @@ export function judgeAssign(state: LaunchState, actor: Person, input: OfItem & {
   const found = findItem(state, actor, "assign", input);
   if (isRefusal(found)) return found;
   if (input.ownerId !== null && !Object.hasOwn(state.member, input.ownerId)) return refuse("not-a-member", { field: "ownerId" });
-  return allow("item.owner", changeOf("item", found.item, { ownerId: input.ownerId }));
+  return allow("item.assigned", changeOf("item", found.item, { ownerId: input.ownerId }));
 }
 
 /** Sets the day by which an item is due, in the launch's zone: a day that exists, today or later; or none. */

@@ -57,6 +57,6 @@ export function judgeDecide(state: LaunchState, actor: Person, input: { outcome:
     verdict: judged.verdict, againstVerdict, record: recordOf(state, judged), version: 1,
   };
   const phase = phaseAfter[input.outcome];
-  return allow("decision", created("decision", decision), poll === null ? null : changeOf("poll", poll, { closedAt: now }),
+  return allow("decision.recorded", created("decision", decision), poll === null ? null : changeOf("poll", poll, { closedAt: now }),
     phase === state.launch.phase ? null : changeOf("launch", state.launch, { phase, phaseAt: now }));
 }

@@ -82,7 +82,7 @@ export function judgeAddEvidence(state: LaunchState, actor: Person, input: NewEv
     addedAt: now, withdrawnAt: null, withdrawnReason: null, version: 1,
   };
   const linked = item.link === null ? [item] : Object.values(state.item).filter((other) => other.link === item.link && other.retiredAt === null);
-  return allow("evidence.add", created("evidence", evidence), ...linked.map((other) => changeOf("item", other, { hadProof: true })));
+  return allow("evidence.added", created("evidence", evidence), ...linked.map((other) => changeOf("item", other, { hadProof: true })));
 }
 
 /**
@@ -103,5 +103,5 @@ export function judgeWithdrawEvidence(state: LaunchState, actor: Person, input: 
   if (fails && !may(actor, "withdraw-failing-evidence")) return refuse("needs-manager");
   const reason = readReason(input.reason);
   if (isRefusal(reason)) return reason;
-  return allow("evidence.withdraw", changeOf("evidence", evidence, { withdrawnAt: now, withdrawnReason: reason.text }));
+  return allow("evidence.withdrawn", changeOf("evidence", evidence, { withdrawnAt: now, withdrawnReason: reason.text }));
 }

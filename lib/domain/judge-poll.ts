@@ -20,7 +20,7 @@ export function judgeOpenPoll(state: LaunchState, actor: Person, now: Instant, n
   if (openPoll(state) !== null) return refuse("poll-open");
   const { pollRule: rule, quorum } = state.launch;
   const poll: Poll = { id: newId(), rule, quorum, openedAt: now, openedBy: actor.id, closedAt: null, version: 1 };
-  return allow("poll.open", created("poll", poll));
+  return allow("poll.opened", created("poll", poll));
 }
 
 /** Closes the open poll without a decision; a manager. */
@@ -30,5 +30,5 @@ export function judgeClosePoll(state: LaunchState, actor: Person, input: { pollI
   const poll = openPoll(state);
   if (poll === null || poll.id !== input.pollId) return refuse("poll-closed");
   if (poll.version !== input.version) return refuse("stale-version", { seen: input.version, present: poll.version });
-  return allow("poll.close", changeOf("poll", poll, { closedAt: now }));
+  return allow("poll.closed", changeOf("poll", poll, { closedAt: now }));
 }

@@ -12,8 +12,8 @@ export function judgeAssignSeat(state: LaunchState, actor: Person, input: OfSeat
   if (isRefusal(found)) return found;
   const { holderId } = input;
   if (holderId !== null && !Object.hasOwn(state.member, holderId)) return refuse("not-a-member", { field: "holderId" });
-  if (found.seat.holderId === holderId) return allow("seat.holder");
-  return allow("seat.holder", changeOf("seat", found.seat, { holderId, holderAt: now, delegateId: null, delegateFrom: null, delegateTo: null }));
+  if (found.seat.holderId === holderId) return allow("seat.assigned");
+  return allow("seat.assigned", changeOf("seat", found.seat, { holderId, holderAt: now, delegateId: null, delegateFrom: null, delegateTo: null }));
 }
 
 /** Says which sections a seat answers for; `null` = all. Material for its signature. */

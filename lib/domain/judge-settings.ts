@@ -59,5 +59,5 @@ export function judgeSettings(state: LaunchState, actor: Person, input: { versio
   if (refusal !== null) return refusal;
   if ((set.pollRule !== undefined || set.quorum !== undefined) && openPoll(state) !== null) return refuse("poll-open");
   const moved = next.goLive !== launch.goLive || (next.goLive !== null && next.zone !== launch.zone);
-  return allow("launch.settings", changeOf("launch", launch, moved ? { ...set, goLiveAt: now } : set));
+  return allow("settings.changed", changeOf("launch", launch, moved ? { ...set, goLiveAt: now } : set));
 }

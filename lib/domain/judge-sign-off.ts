@@ -98,7 +98,7 @@ export function judgeSign(state: LaunchState, actor: Person, input: NewSignOff, 
     reason: reason.text, meaning: meaning.text, at: now, rule: state.launch.rule, digest, material: present.material, withdrawnAt: null,
     withdrawnReason: null, version: 1,
   };
-  return allow("seat.sign", created("signOff", signOff), ...conditions.map((condition) => created("condition", condition)));
+  return allow("seat.signed", created("signOff", signOff), ...conditions.map((condition) => created("condition", condition)));
 }
 
 /** Withdraws the sign-off in force, with a reason; by whoever speaks for the seat. An older one does not come back (§8). */
@@ -115,5 +115,5 @@ export function judgeWithdrawSignOff(state: LaunchState, actor: Person, input: {
   if (standing?.id !== signOff.id) return refuse("already-withdrawn");
   const reason = readReason(input.reason);
   if (isRefusal(reason)) return reason;
-  return allow("seat.withdraw", changeOf("signOff", signOff, { withdrawnAt: now, withdrawnReason: reason.text }));
+  return allow("seat.withdrawn", changeOf("signOff", signOff, { withdrawnAt: now, withdrawnReason: reason.text }));
 }

@@ -39,7 +39,7 @@ export function judgeRequestWaiver(state: LaunchState, actor: Person, input: OfI
     id: newId(), itemId: item.id, reason: reason.text, control: control.text, endsAt: input.endsAt, requestedBy: actor.id, requestedAt: now,
     state: "requested", decidedBy: null, decidedAt: null, decidedReason: null, version: 1,
   };
-  return allow("waiver.request", created("waiver", waiver));
+  return allow("waiver.requested", created("waiver", waiver));
 }
 
 function findWaiver(state: LaunchState, actor: Person, id: string, version: number, now: Instant): { waiver: Waiver; sectionId: string } | Refusal {
@@ -67,7 +67,7 @@ export function judgeDecideWaiver(state: LaunchState, actor: Person, input: { wa
   const reason = wanted ? readReason(input.reason) : { text: null };
   if (isRefusal(reason)) return reason;
   const decided = { decidedBy: actor.id, decidedAt: now, decidedReason: reason.text };
-  if (!input.approve) return allow("waiver.refuse", changeOf("waiver", waiver, { ...decided, state: "refused" }));
+  if (!input.approve) return allow("waiver.refused", changeOf("waiver", waiver, { ...decided, state: "refused" }));
   if (state.item[waiver.itemId]?.neverWaive === true) return refuse("never-waive");
   const end = judgeEnd(state, waiver.endsAt, now);
   if (end !== null) return end;
@@ -75,7 +75,7 @@ export function judgeDecideWaiver(state: LaunchState, actor: Person, input: { wa
   const replaced = inForce.filter((one) => one.itemId === waiver.itemId);
   const { waiverLimit } = state.launch;
   if (waiverLimit !== null && inForce.length - replaced.length >= waiverLimit) return refuse("waiver-limit", { limit: waiverLimit });
-  return allow("waiver.approve", changeOf("waiver", waiver, { ...decided, state: "active" }),
+  return allow("waiver.approved", changeOf("waiver", waiver, { ...decided, state: "active" }),
     ...replaced.map((one) => changeOf("waiver", one, { state: "ended" })));
 }
 
@@ -87,5 +87,5 @@ export function judgeEndWaiver(state: LaunchState, actor: Person, input: { waive
   if (isRefusal(found)) return found;
   if (found.waiver.version !== input.version) return refuse("stale-version", { seen: input.version, present: found.waiver.version });
   if (found.waiver.state === "ended" || found.waiver.state === "refused") return refuse("waiver-ended");
-  return allow("waiver.end", changeOf("waiver", found.waiver, { state: "ended" }));
+  return allow("waiver.ended", changeOf("waiver", found.waiver, { state: "ended" }));
 }
