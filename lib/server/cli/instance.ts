@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createLaunch } from "../commands/create-launch";
-import { newSetUpSecret, setUpUnattended } from "../commands/set-up";
+import { newSetUpSecret, setUpUnattended, takeOver } from "../commands/set-up";
 import { reads } from "../db";
 import { makeDemonstration } from "../demo/make-demonstration";
 import { env } from "../env";
@@ -50,5 +50,6 @@ async function unattended(): Promise<void> {
   if (!email || !password) return;
   const person = newPerson.parse({ email, password, name: email.split("@")[0] ?? email });
   const outcome = await setUpUnattended(person);
+  if (outcome.allowed) await takeOver({ id: outcome.userId, name: person.name, email: person.email, admin: true, via: "cli" });
   if (!outcome.allowed && outcome.why !== "already-set-up") throw new Failure(3, `READINESS_ADMIN_PASSWORD was refused. ${sentenceOf(outcome)}`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { roles, type Role } from "@/lib/domain/state";
 import { addUser } from "../commands/add-user";
+import { takeOver } from "../commands/set-up";
 import { assignSeat } from "../commands/seats";
 import { setMember } from "../commands/members";
 import { newPerson } from "../input/person";
@@ -16,7 +17,8 @@ export async function user(args: string[]): Promise<string> {
   const password = readFileSync(0, "utf8").replace(/\r?\n$/, "");
   const parsed = newPerson.safeParse({ email, name: values.name, password });
   if (!parsed.success) throw usage(`The ${String(parsed.error.issues[0]?.path[0])} cannot be used: ${parsed.error.issues[0]?.message}.`);
-  orFail(await addUser(parsed.data, values.admin === true));
+  const { userId } = orFail(await addUser(parsed.data, values.admin === true));
+  if (values.admin) await takeOver({ id: userId, name: parsed.data.name, email: parsed.data.email, admin: true, via: "cli" });
   return `Added ${parsed.data.email}${values.admin ? " as an admin" : ""}.\n`;
 }
 
