@@ -120,12 +120,12 @@ describe("free text in events", () => {
     expect(falseTexts(committed, texts, sha256)).toEqual([]);
   });
 
-  test("that was erased reads null and is listed, while the chain and the replay go on", () => {
+  test("that was erased reads so and is listed, while the chain and the replay go on", () => {
     const { changes: committed, texts } = commitTexts(changes, salt, sha256);
     const erased = texts.map((text) => (text.path === "1.after.workReason" ? { ...text, text: null } : text));
     const restored = restoreTexts(committed, erased);
     expect(restored.erased).toEqual(["1.after.workReason"]);
-    expect(replay([{ seq: 1, changes: restored.changes }]).item.a).toMatchObject({ work: "blocked", workReason: null, text: "Rotate keys" });
+    expect(replay([{ seq: 1, changes: restored.changes }]).item.a).toMatchObject({ work: "blocked", workReason: "[erased]", text: "Rotate keys" });
     expect(falseTexts(committed, erased, sha256)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { Change, Instant } from "./state";
 import { NotCanonical, canonical } from "./canonical";
 
-export { commitTexts, falseTexts, freeText, restoreTexts, type EventText } from "./free-text";
+export { commitTexts, erasedText, falseTexts, freeText, restoreTexts, type EventText } from "./free-text";
 
 export const vias = ["page", "cli", "api", "seed"] as const;
 export type Via = (typeof vias)[number];

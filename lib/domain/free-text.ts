@@ -22,6 +22,9 @@ export const freeText: Readonly<Record<Entity, readonly string[]>> = {
   note: ["text"],
 };
 
+/** What stands in place of a text that was erased: a word, not nothing, because most of these texts are never empty. */
+export const erasedText = "[erased]";
+
 /** A text that lies beside its event. `text` null = erased. `path`: `<index of the change>.<before|after>.<field>`. */
 export interface EventText { path: string; salt: string; text: string | null }
 
@@ -61,7 +64,7 @@ function isCommitment(value: unknown): value is Commitment {
   return typeof value === "object" && value !== null && ("$text" in value || "$json" in value);
 }
 
-/** An event's changes with their texts. Those that were erased (or are missing) read `null` and are listed by path. */
+/** An event's changes with their texts. Those that were erased (or are missing) read `[erased]` and are listed by path. */
 export function restoreTexts(changes: readonly Change[], texts: readonly EventText[]): { changes: Change[]; erased: string[] } {
   const byPath = new Map(texts.map((text) => [text.path, text.text]));
   const erased: string[] = [];
@@ -78,7 +81,7 @@ export function restoreTexts(changes: readonly Change[], texts: readonly EventTe
         const text = byPath.get(path) ?? null;
         if (text === null) erased.push(path);
         // Written by `commitTexts` as canonical JSON.
-        out[field] = text !== null && "$json" in value ? (JSON.parse(text) as unknown) : text;
+        out[field] = text === null ? erasedText : "$json" in value ? (JSON.parse(text) as unknown) : text;
       }
       next[side] = out;
     }
@@ -87,7 +90,7 @@ export function restoreTexts(changes: readonly Change[], texts: readonly EventTe
   return { changes: restored, erased };
 }
 
-/** Paths of texts that are not what their event commits to: changed after the fact. Erased ones are none. */
+/** Paths of texts that are not what their event commits to: changed after the fact, missing, or of nothing. Erased ones are none. */
 export function falseTexts(changes: readonly Change[], texts: readonly EventText[], sha256: (text: string) => string): string[] {
   const expected = new Map<string, string>();
   changes.forEach((change, at) => {
@@ -97,5 +100,7 @@ export function falseTexts(changes: readonly Change[], texts: readonly EventText
       }
     }
   });
-  return texts.filter(({ path, salt, text }) => text !== null && sha256(salt + text) !== expected.get(path)).map(({ path }) => path);
+  const known = new Set(texts.map(({ path }) => path));
+  const wrong = texts.filter(({ path, salt, text }) => !expected.has(path) || (text !== null && sha256(salt + text) !== expected.get(path)));
+  return [...wrong.map(({ path }) => path), ...[...expected.keys()].filter((path) => !known.has(path))];
 }

@@ -1,8 +1,8 @@
 import type { Instant, LaunchState, ProofPolicy } from "./state";
 import { changeOf } from "./changes";
-import { type OfItem, findItem } from "./find-item";
+import { type OfItem, findItem, isOver } from "./find-item";
 import { isValidity } from "./judge-evidence";
-import type { Person } from "./permissions";
+import { type Person, may } from "./permissions";
 import { type Outcome, allow, refuse } from "./refusal";
 import { isRefusal, readReason } from "./text-input";
 
@@ -28,4 +28,16 @@ export function judgeSetProof(state: LaunchState, actor: Person, input: OfItem &
 export function judgeNeverWaive(state: LaunchState, actor: Person, input: OfItem & { neverWaive: boolean }): Outcome {
   const found = findItem(state, actor, "set-waivable", input);
   return isRefusal(found) ? found : allow("item.never-waive", changeOf("item", found.item, { neverWaive: input.neverWaive }));
+}
+
+/** The same for a whole section; `null` = as the launch says (§3). A manager. */
+export function judgeSectionProof(state: LaunchState, actor: Person, input: { sectionId: string; proof: ProofPolicy | null; validDays: number | null; version: number }): Outcome {
+  if (!may(actor, "view")) return refuse("unknown-launch");
+  const section = Object.hasOwn(state.section, input.sectionId) ? state.section[input.sectionId] : undefined;
+  if (section === undefined || section.retiredAt !== null) return refuse("unknown-section");
+  if (!may(actor, "set-proof")) return refuse("not-permitted");
+  if (isOver(state)) return refuse("launch-over");
+  if (section.version !== input.version) return refuse("stale-version", { seen: input.version, present: section.version });
+  if (!isValidity(input.validDays)) return refuse("bad-number", { field: "validDays" });
+  return allow("section.proof", changeOf("section", section, { proof: input.proof, validDays: input.validDays }));
 }

@@ -21,19 +21,30 @@ function actOf(change: Change): Act | null {
   return undoable[change.entity];
 }
 
+/** What the holder of a seat or the owner of a condition may say without a role, they may take back without one. */
+function isTheirs(state: LaunchState, actor: Person, change: Change): boolean {
+  if (change.before === null || change.after === null) return false;
+  if (change.entity === "seat") return has(change, "delegateId") && !has(change, "holderId") && state.seat[change.id]?.holderId === actor.id;
+  const condition = change.entity === "condition" && has(change, "metAt") ? state.condition[change.id] : undefined;
+  const seatId = condition === undefined ? undefined : state.signOff[condition.signOffId]?.seatId;
+  return condition !== undefined && (condition.ownerId === actor.id || may(actor, "manage-seats") || (seatId !== undefined && state.seat[seatId]?.holderId === actor.id));
+}
+
 /**
  * Takes back one's own event, as a new one, while every row is as that event left it (decision rules §11). `event.changes` with their
- * texts. Not: signatures, decisions, members, phases, and a launch's first event.
+ * texts. Not: signatures, decisions, members, phases, erasing, and a launch's first event.
  */
 export function judgeUndo(state: LaunchState, actor: Person, event: { actorId: string | null; kind: string; changes: readonly Change[] }): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
-  if (!may(actor, "undo")) return refuse("not-permitted");
+  const others = event.changes.filter((change) => !isTheirs(state, actor, change));
+  if (!may(actor, "undo") && others.length > 0) return refuse("not-permitted");
   if (isOver(state)) return refuse("launch-over");
   if (event.actorId !== actor.id) return refuse("not-yours");
-  const needed = event.changes.map(actOf);
+  if (event.kind === "text.erased") return refuse("not-undoable");
+  const needed = others.map(actOf);
   const creates = event.changes.some((change) => change.entity === "launch" && change.before === null);
   if (creates || needed.some((act) => act === null)) return refuse("not-undoable");
   if (needed.some((act) => act !== null && !may(actor, act))) return refuse("not-permitted");
   const reversed = reverseChanges(state, event.changes);
-  return reversed === null ? refuse("built-upon") : allow("undo", ...reversed);
+  return reversed === null ? refuse("built-upon") : allow("undone", ...reversed);
 }

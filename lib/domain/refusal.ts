@@ -1,3 +1,4 @@
+import type { EventKind } from "./event-kinds";
 import type { Change } from "./state";
 
 /** Why something is refused. Each has words in the catalogue of texts, by a `Record`, so that a new one needs them to compile. */
@@ -7,17 +8,17 @@ export const refusalWhys = [
   "too-many-attempts", "already-set-up", "link-unknown", "link-for-another", "foreign-origin",
   // what
   "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section",
-  "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "not-a-member",
+  "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "unknown-note", "unknown-text", "not-a-member",
   // when
   "stale-version", "state-moved", "built-upon", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
-  "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed",
+  "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed", "already-erased",
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
   "bad-link", "bad-number", "bad-quorum", "wrong-unit", "value-needed", "in-the-past", "in-the-future", "bad-slug", "slug-taken",
   "bad-document", "no-items", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
-  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "needs-two-people", "email-taken", "bad-input",
+  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "needs-two-people", "email-taken", "bad-input", "file-too-large",
 ] as const;
 export type RefusalWhy = (typeof refusalWhys)[number];
 
@@ -39,7 +40,7 @@ export interface Refusal {
 }
 
 /** What a judging command says: the kind of its event and the rows to write, or why not. No changes = nothing to record. */
-export interface Allowed { allowed: true; kind: string; changes: Change[] }
+export interface Allowed { allowed: true; kind: EventKind; changes: Change[] }
 export type Outcome = Allowed | Refusal;
 
 export function refuse(why: RefusalWhy, detail: Omit<Refusal, "allowed" | "why"> = {}): Refusal {
@@ -47,6 +48,6 @@ export function refuse(why: RefusalWhy, detail: Omit<Refusal, "allowed" | "why">
 }
 
 /** Joins what changed; what did not is left out. */
-export function allow(kind: string, ...changes: readonly (Change | null)[]): Allowed {
+export function allow(kind: EventKind, ...changes: readonly (Change | null)[]): Allowed {
   return { allowed: true, kind, changes: changes.filter((change): change is Change => change !== null) };
 }

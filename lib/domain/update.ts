@@ -48,7 +48,9 @@ export function updateBetween(before: Moment, after: Moment, judgement: Judgemen
 
 /** Everything a page shows that is not in the rows: when it differs, the page reads itself again. */
 function shapeOf({ state, rows }: Moment): string {
-  const { launch, section, group, fact, member, seat, signOff, note, decision } = state;
-  const signed = Object.values(signOff).map(({ id, version }) => [id, version]);
-  return JSON.stringify([launch, section, group, fact, member, seat, signed, note, decision, rows.map((row) => [row.id, row.text])]);
+  const { launch, section, group, fact, member, seat, note } = state;
+  // A version stands for its row: some of these hold a whole signed state.
+  const versions = [state.signOff, state.decision, state.waiver, state.condition, state.poll].map((kind) => Object.values<{ id: string; version: number }>(kind).map(({ id, version }) => [id, version]));
+  const series = Object.values(state.evidence).filter(({ kind }) => kind === "measurement" || kind === "check").map(({ id, version }) => [id, version]);
+  return JSON.stringify([launch, section, group, fact, member, seat, note, versions, series, rows.map((row) => [row.id, row.text])]);
 }

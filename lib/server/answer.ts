@@ -18,7 +18,15 @@ export interface Refused {
   /** For a lost race: the row as it stands now. */
   current?: RowView;
 }
-export type Answer = { allowed: true; update: Update } | Refused;
+export interface Answered {
+  allowed: true;
+  update: Update;
+  /** After a signature or a decision: `SEQ:HASH`, to be kept outside; `verify --checkpoint` takes it (trust 10). */
+  checkpoint?: string;
+}
+export type Answer = Answered | Refused;
+
+const worthACheckpoint = new Set<string | null>(["seat.signed", "seat.withdrawn", "decision.recorded"]);
 
 /** What the page that asked gets to hear: the change itself, or why not. */
 export async function answerTo(outcome: Done | Refusal, item: string | null = null): Promise<Answer> {
@@ -27,7 +35,8 @@ export async function answerTo(outcome: Done | Refusal, item: string | null = nu
   const judgement = judgeKnown(outcome.after, now);
   const before = { state: outcome.before.state, rows: rowsOf(outcome.before.state, judgeKnown(outcome.before, now)) };
   const after = { state: outcome.after.state, rows: rowsOf(outcome.after.state, judgement) };
-  return { allowed: true, update: updateBetween(before, after, judgement) };
+  const update = updateBetween(before, after, judgement);
+  return { allowed: true, update, ...(worthACheckpoint.has(outcome.kind) ? { checkpoint: `${update.revision}:${outcome.head}` } : {}) };
 }
 
 /** A refusal in words; a lost race comes with the row that won. */

@@ -1,4 +1,5 @@
 import { applyChanges } from "@/lib/domain/changes";
+import type { EventKind } from "@/lib/domain/event-kinds";
 import { commitTexts, hashInput } from "@/lib/domain/event";
 import { may, type Person } from "@/lib/domain/permissions";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -14,7 +15,7 @@ import { writeChanges } from "./write-changes";
 /** What a command may do, once judged: the kind of its event and the rows it changes. No changes = nothing to record. */
 export interface Plan {
   allowed: true;
-  kind: string;
+  kind: EventKind;
   changes: Change[];
 }
 
@@ -29,7 +30,15 @@ export interface Locked {
   person: Person;
 }
 
-export type Done = { allowed: true; before: KnownLaunch; after: KnownLaunch; kind: string | null };
+export interface Done {
+  allowed: true;
+  before: KnownLaunch;
+  after: KnownLaunch;
+  /** `null` when nothing differed, so nothing was recorded. */
+  kind: string | null;
+  /** The chain's head after it: kept elsewhere, it shows later that nothing up to here was rewritten or cut off (trust 10). */
+  head: string;
+}
 
 /**
  * The one way to change a launch: one transaction that locks the launch, lets `judge` decide on what stands there now,
@@ -45,8 +54,8 @@ export function change(actor: Actor, slug: string, judge: (launch: Locked) => Pl
     if (!may(person, "view")) return unknown;
     const judged = await judge({ tx, known, state: known.state, now: locked.now, person });
     if (!judged.allowed) return judged;
-    if (judged.changes.length === 0) return { allowed: true, before: known, after: known, kind: null };
-    return { allowed: true, before: known, after: await record(tx, actor, known, locked, judged), kind: judged.kind };
+    if (judged.changes.length === 0) return { allowed: true, before: known, after: known, kind: null, head: locked.head };
+    return { allowed: true, before: known, ...(await record(tx, actor, known, locked, judged)), kind: judged.kind };
   })).then(remember);
 }
 
@@ -66,15 +75,15 @@ async function lock(tx: Tx, slug: string): Promise<LockedRow | null> {
 }
 
 /** Appends one event with its changes and moves the launch on; shared by every change and by a launch's first event. */
-async function record(tx: Tx, actor: Actor, known: KnownLaunch, locked: LockedRow, plan: Plan): Promise<KnownLaunch> {
+async function record(tx: Tx, actor: Actor, known: KnownLaunch, locked: LockedRow, plan: Plan): Promise<{ after: KnownLaunch; head: string }> {
   await writeChanges(tx, locked.id, plan.changes);
-  await appendEvent(tx, { launchId: locked.id, revision: locked.revision, head: locked.head }, {
+  const head = await appendEvent(tx, { launchId: locked.id, revision: locked.revision, head: locked.head }, {
     at: locked.now, kind: plan.kind, actorId: actor.id, via: actor.via, changes: plan.changes,
   });
   const state = applyChanges(known.state, plan.changes, locked.revision + 1);
   const missing = new Set([...peopleIn(state)].filter((id) => !known.people[id]));
   const people = missing.size > 0 ? { ...known.people, ...(await readPeople(tx, missing)) } : known.people;
-  return { state, people };
+  return { after: { state, people }, head };
 }
 
 export interface NewEvent {
@@ -85,8 +94,8 @@ export interface NewEvent {
   changes: Change[];
 }
 
-/** One event: its texts beside it, its hash over the one before, the launch's revision and head, and a notice on commit. */
-export async function appendEvent(tx: Tx, launch: { launchId: string; revision: number; head: string }, event: NewEvent): Promise<void> {
+/** One event: its texts beside it, its hash over the one before, the launch's revision and head, and a notice on commit. Returns its hash. */
+export async function appendEvent(tx: Tx, launch: { launchId: string; revision: number; head: string }, event: NewEvent): Promise<string> {
   const { launchId } = launch;
   const seq = launch.revision + 1;
   const { changes, texts } = commitTexts(event.changes, newSecret, sha256);
@@ -101,6 +110,7 @@ export async function appendEvent(tx: Tx, launch: { launchId: string; revision: 
   if (texts.length > 0) await tx.eventText.createMany({ data: texts.map((text) => ({ ...text, launchId, seq })) });
   await tx.$executeRaw`UPDATE launches SET revision = ${seq}, head = ${hash} WHERE id = ${launchId}::uuid`;
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${`${launchId} ${seq}`})`;
+  return hash;
 }
 
 /** Only what is committed is remembered. */

@@ -13,6 +13,8 @@ export interface Actor {
   admin: boolean;
   /** Where the act comes from, for the history. */
   via: "page" | "cli" | "api";
+  /** When the password was last given, in database time; without it none counts as just given. */
+  authenticatedAt?: string;
 }
 
 /** One request's session, and the launch it asks for, as one statement found them. */
@@ -52,7 +54,7 @@ export async function findVisit(sessionId: string, slug: string | null): Promise
      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - interval '12 hours'`;
   if (!row) return null;
   return {
-    actor: { id: row.id, name: row.name, email: row.email, admin: row.admin, via: "page" },
+    actor: { id: row.id, name: row.name, email: row.email, admin: row.admin, via: "page", authenticatedAt: row.authenticated_at.toISOString() },
     sessionId,
     authenticatedAt: row.authenticated_at.toISOString(),
     now: row.now.toISOString(),

@@ -3,15 +3,22 @@ import { judgeRemoveMember, judgeSetMember } from "@/lib/domain/judge-member";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Role } from "@/lib/domain/state";
 import { change, type Done } from "../change";
+import { judgeFresh } from "../fresh";
 import type * as input from "../input/launch";
 import type { Actor } from "../sessions";
 
-/** Makes somebody with an account a member, or gives a member another role. */
+/** Makes somebody with an account a member, or gives a member another role; asks for the password again (trust 4). */
 export function setMember(actor: Actor, { launch, member, role, version }: { launch: string; member: string; role: Role; version: number | null }): Promise<Done | Refusal> {
-  return change(actor, launch, ({ state, person }) => judgeSetMember(state, person, { memberId: member, role, version }));
+  return change(actor, launch, ({ state, person, now }) => {
+    const judged = judgeSetMember(state, person, { memberId: member, role, version });
+    return judged.allowed && judged.changes.length > 0 ? (judgeFresh(actor, now) ?? judged) : judged;
+  });
 }
 
-/** Takes a member out of a launch. */
+/** Takes a member out of a launch; asks for the password again (trust 4). */
 export function removeMember(actor: Actor, { launch, member, version }: z.infer<typeof input.removeMember>): Promise<Done | Refusal> {
-  return change(actor, launch, ({ state, person }) => judgeRemoveMember(state, person, { memberId: member, version }));
+  return change(actor, launch, ({ state, person, now }) => {
+    const judged = judgeRemoveMember(state, person, { memberId: member, version });
+    return judged.allowed ? (judgeFresh(actor, now) ?? judged) : judged;
+  });
 }

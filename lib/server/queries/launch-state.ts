@@ -27,6 +27,13 @@ function memory(): Memory<KnownLaunch> {
 export async function readLaunchState(db: Reader, launchId: string, revision: number): Promise<KnownLaunch | null> {
   const known = memory().get(`${launchId}/${revision}`);
   if (known) return known;
+  const found = await readRowsAfresh(db, launchId, revision);
+  if (found) rememberLaunch(found);
+  return found;
+}
+
+/** The same from the rows themselves, past all memory: for checking them. */
+export async function readRowsAfresh(db: Reader, launchId: string, revision: number): Promise<KnownLaunch | null> {
   const row = await readLaunchRow(db, launchId);
   if (row?.revision !== revision) return null;
   const { revision: _, ...launch } = row;
@@ -36,9 +43,7 @@ export async function readLaunchState(db: Reader, launchId: string, revision: nu
   const state = { ...(Object.fromEntries(tables) as unknown as Omit<LaunchState, "launch" | "revision">), launch, revision };
   const after = await readLaunchRow(db, launchId);
   if (after?.revision !== revision) return null;
-  const found = { state, people: await readPeople(db, peopleIn(state)) };
-  rememberLaunch(found);
-  return found;
+  return { state, people: await readPeople(db, peopleIn(state)) };
 }
 
 /** Puts a state into memory: after a read, and after a change has committed. */

@@ -12,7 +12,7 @@ export async function person(name: string, admin = false): Promise<Actor> {
   const email = `${name.toLowerCase().replaceAll(" ", "-")}-${randomUUID().slice(0, 8)}@example.com`;
   const added = await addUser({ email, name, password }, admin);
   if (!added.allowed) throw new Error(added.why);
-  return { id: added.userId, name, email, admin, via: "page" };
+  return { id: added.userId, name, email, admin, via: "page", authenticatedAt: new Date().toISOString() };
 }
 
 export const smallChecklist = `# Small launch

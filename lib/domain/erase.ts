@@ -1,0 +1,63 @@
+import type { Change, LaunchState } from "./state";
+import { entities } from "./state";
+import { erasedText, freeText } from "./free-text";
+import { type Person, may } from "./permissions";
+import { type Outcome, type Refusal, allow, refuse } from "./refusal";
+
+/** An address is never empty, and a link's must be one: this one leads nowhere by its very name (RFC 2606). */
+const erasedAddress = "https://erased.invalid/";
+
+/** Whether some text within a JSON value is exactly `text`: a signed state and a decision's record repeat what people wrote. */
+export function holdsText(value: unknown, text: string): boolean {
+  if (typeof value === "string") return value === text;
+  return typeof value === "object" && value !== null && Object.values(value).some((one) => holdsText(one, text));
+}
+
+/** The same value with `text` erased wherever it stands. */
+export function withoutText(value: unknown, text: string): unknown {
+  if (typeof value === "string") return value === text ? erasedText : value;
+  if (Array.isArray(value)) return value.map((one) => withoutText(one, text));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutText(one, text)]));
+}
+
+/**
+ * Every row that holds exactly this text, with it erased. `before` names no text: an event that erases must not keep what it
+ * erases. Rows that people signed for turn different by it, and a signature over them stale: it was for other words.
+ */
+export function eraseFromRows(state: LaunchState, text: string): Change[] {
+  const changes: Change[] = [];
+  for (const entity of entities) {
+    const rows: Readonly<Record<string, object>> = entity === "launch" ? { [state.launch.id]: state.launch } : state[entity];
+    for (const [id, found] of Object.entries(rows)) {
+      const row = found as Readonly<Record<string, unknown>>; // every row is a plain record
+      const after: Record<string, unknown> = {};
+      for (const field of freeText[entity]) {
+        if (holdsText(row[field], text)) after[field] = field === "url" ? erasedAddress : withoutText(row[field], text);
+      }
+      const version = Number(row.version);
+      if (Object.keys(after).length > 0) changes.push({ entity, id, before: { version }, after: { ...after, version: version + 1 } });
+    }
+  }
+  return changes;
+}
+
+/** Whether this person may erase: an instance's admin, and nobody else (decision rules §11). */
+export function judgeMayErase(actor: Person): Refusal | null {
+  if (!may(actor, "view")) return refuse("unknown-launch");
+  return may(actor, "erase") ? null : refuse("not-permitted");
+}
+
+/**
+ * Erases a text of the history wherever it stands in the launch (decision rules §11): `text` is what lies beside the event,
+ * `null` when it is gone already. Also in an archived launch. The event records that it happened and where, not what it was.
+ */
+export function judgeErase(state: LaunchState, actor: Person, text: string | null): Outcome {
+  const refusal = judgeMayErase(actor);
+  if (refusal !== null) return refusal;
+  if (text === null) return refuse("already-erased");
+  const changes = eraseFromRows(state, text);
+  // A text that no row holds any more is erased from the history alone; the launch's row carries the event, or there were none.
+  const { id, version } = state.launch;
+  return allow("text.erased", ...(changes.length > 0 ? changes : [{ entity: "launch" as const, id, before: { version }, after: { version: version + 1 } }]));
+}

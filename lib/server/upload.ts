@@ -1,0 +1,24 @@
+import { refuse, type Refusal } from "@/lib/domain/refusal";
+import { largestFile } from "./commands/files";
+
+/**
+ * The body of a request, never more than a file may have: refused by its stated length before anything is read, and again while
+ * reading. One that ends before its stated length is refused as well, for what stands before it may have cut it.
+ */
+export async function readUpload(request: Request): Promise<{ allowed: true; bytes: Uint8Array } | Refusal> {
+  const stated = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (stated > largestFile) return refuse("file-too-large", { field: "file", limit: largestFile });
+  if (!Number.isInteger(stated) || !request.body) return refuse("bad-input", { field: "file" });
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > largestFile) {
+      await reader.cancel();
+      return refuse("file-too-large", { field: "file", limit: largestFile });
+    }
+    parts.push(next.value);
+  }
+  return length === stated ? { allowed: true, bytes: Buffer.concat(parts) } : refuse("bad-input", { field: "file" });
+}
