@@ -80,7 +80,7 @@ test("holders sign for exactly what they saw, and what changes afterwards is lis
     await expect(reader.getByRole("region", { name: "Seats" })).toContainText("Go, 1 change since");
     await reader.getByRole("link", { name: "see what changed" }).first().click();
     const seen = seat(reader, "Lead Developer");
-    await expect(seen).toContainText("One thing has changed since: this no longer counts until it is confirmed.");
+    await expect(seen).toContainText("One thing has changed since: it has to be confirmed again.");
     await expect(seen.getByRole("listitem").filter({ hasText: "work: Done → To do" })).toHaveText(`${items.admins}work: Done → To do`);
     await expect(mine).toContainText("One thing has changed since");
     await expect(reader.getByRole("button", { name: /position|Sign$/ })).toHaveCount(0);
