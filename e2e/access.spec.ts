@@ -106,6 +106,29 @@ test("the panel beside the list, its forms and every dialog are accessible", asy
   }
 });
 
+test("asking whether to remove somebody is accessible", async ({ open }) => {
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/settings`);
+  await page.getByRole("button", { name: /^Remove Lead/ }).click();
+  await expect(page.getByRole("dialog", { name: /^Really remove Lead/ })).toBeVisible();
+  await expectFit(page, "removing somebody");
+});
+
+test("a chosen theme is kept, whatever the system says", async ({ open }) => {
+  const page = await open(launch.manager, { colorScheme: "light" });
+  await page.goto(launch.path);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole("combobox", { name: "Theme" }).first().selectOption("Dark");
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("combobox", { name: "Theme" }).first().selectOption("As the system");
+  await expect.poll(paper).toBe(light);
+});
+
 test("the form for a signature is accessible", async ({ open }) => {
   const own = await newLaunch();
   const page = await open(own.manager);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { awake, fullLaunch, placesOf } from "./pages";
+import { newLaunch } from "./launch";
+import { awake, placesOf } from "./pages";
 import { expect, test } from "./test";
 
 /** Words that only these libraries bring; each stands in the library's own source, or this test would prove nothing. */
@@ -10,7 +11,7 @@ const heavy = [
 ] as const;
 
 test("what a page loads first holds no chart library, no validation and no message parser", async ({ open, request }, info) => {
-  const launch = await fullLaunch();
+  const launch = await newLaunch();
   const figures: string[] = [];
   for (const place of (await placesOf(launch)).filter(({ status }) => !status)) {
     const page = await open(place.signedIn ? launch.manager : null);
@@ -31,7 +32,7 @@ test("what a page loads first holds no chart library, no validation and no messa
 });
 
 test("the chart library comes once a chart is near the screen", async ({ open }) => {
-  const launch = await fullLaunch();
+  const launch = await newLaunch();
   const page = await open(launch.manager);
   const later: string[] = [];
   await page.setViewportSize({ width: 1_280, height: 400 });

@@ -1,7 +1,8 @@
+import type { Page } from "playwright/test";
 import { items, keyOf, newLaunch, newMember } from "./launch";
 import { revoke, signedIn } from "./people";
 import { row } from "./screen";
-import { expect, test } from "./test";
+import { expect, live, test } from "./test";
 
 test("when somebody else was first, both versions are shown and nothing typed is lost", async ({ open, complaints }) => {
   complaints.forgive(/ERR_FAILED/);
@@ -35,6 +36,46 @@ test("when somebody else was first, both versions are shown and nothing typed is
   await expect(row(quick, items.second)).toContainText(`blocked: ${typed}`);
 });
 
+test("a reason typed while somebody else changes the item does not go over their change unseen", async ({ open }) => {
+  const launch = await newLaunch();
+  const other = await newMember(launch, "contributor", "Engineer");
+  const [slow, quick] = [await open(launch.manager), await open(other)];
+  await Promise.all([slow.goto(`${launch.path}/checklist`), quick.goto(`${launch.path}/checklist`)]);
+  await Promise.all([live(slow), live(quick)]);
+  await row(slow, items.second).getByRole("link", { name: items.second }).click();
+  await slow.keyboard.press("b");
+  const typed = "the key is with the harbour office";
+  await slow.getByRole("dialog").getByLabel("Reason").fill(typed);
+  await row(quick, items.second).getByRole("button", { name: `Mark done: ${items.second}` }).click();
+  await expect(slow.locator("[data-face=done]")).toHaveCount(1);
+  await expect(slow.getByRole("dialog").getByLabel("Reason")).toHaveValue(typed);
+  await slow.getByRole("button", { name: "Save", exact: true }).click();
+  const conflict = slow.getByRole("dialog", { name: "Somebody else was first" });
+  await expect(conflict).toContainText("Done, no proof");
+  await expect(conflict.getByLabel("Reason")).toHaveValue(typed);
+  await conflict.getByRole("button", { name: "Keep theirs" }).click();
+  await expect(row(slow, items.second).getByRole("img", { name: "Done, no proof" })).toBeVisible();
+});
+
+test("two managers who change the settings at once both keep what they typed", async ({ open }) => {
+  const launch = await newLaunch();
+  const other = await newMember(launch, "manager", "Second manager");
+  const [slow, quick] = [await open(launch.manager), await open(other)];
+  await Promise.all([slow.goto(`${launch.path}/settings`), quick.goto(`${launch.path}/settings`)]);
+  await Promise.all([live(slow), live(quick)]);
+  const form = (page: Page) => page.getByRole("region", { name: "Launch", exact: true });
+  await form(slow).getByLabel("Name").fill("Harbour, typed slowly");
+  await form(quick).getByLabel("Next review").fill("2031-02-03");
+  await form(quick).getByRole("button", { name: "Save" }).click();
+  await expect(form(slow).getByRole("alert")).toContainText("Somebody has changed the settings while you were editing. What you typed is still here.");
+  await expect(form(slow).getByRole("alert")).toContainText("2031-02-03");
+  await expect(form(slow).getByLabel("Name")).toHaveValue("Harbour, typed slowly");
+  await form(slow).getByLabel("Next review").fill("2031-02-03");
+  await form(slow).getByRole("button", { name: "Save mine on top" }).click();
+  await expect(form(quick).getByLabel("Name")).toHaveValue("Harbour, typed slowly");
+  await expect(form(quick).getByLabel("Next review")).toHaveValue("2031-02-03");
+});
+
 test("somebody who is not signed in any more is told so, keeps what was typed, and is let in nowhere", async ({ open, complaints }) => {
   complaints.forgive(/401 \(Unauthorized\)/);
   const launch = await newLaunch();
@@ -56,6 +97,9 @@ test("somebody who is not signed in any more is told so, keeps what was typed, a
     expect(answer.status(), path).toBe(401);
     expect(await answer.text(), path).toContain("Sign in and try again.");
   }
+
+  const away = await page.request.get(launch.path, { maxRedirects: 0 });
+  expect(away.headers().location).toBe(`/sign-in?from=${encodeURIComponent(launch.path)}`);
 
   // Signing in again in another tab is enough to send what was typed.
   await signedIn(page.context(), launch.manager);

@@ -43,6 +43,9 @@ test("an invited engineer joins and works, and every number, bar and reason foll
     await expect(sectionCount(list, "Backups")).toHaveText("0 of 4 verified, 1 claimed");
     await expect(number(board, "Claimed")).toHaveText("1 of 7 · 14 %");
     await expect(number(board, "Verified")).toHaveText("0 of 7 · 0 %");
+    const backups = board.getByRole("table", { name: /^Each section/ }).getByRole("row", { name: /Backups/ });
+    await expect(backups).toContainText("0/41/4");
+    await expect(board.getByRole("region", { name: "Latest changes" })).toContainText(`Engineer set ${items.restored} to Done`);
   });
 
   await test.step("proof", async () => {

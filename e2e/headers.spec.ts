@@ -1,10 +1,11 @@
-import { awake, fullLaunch, placesOf } from "./pages";
+import { items, markDone, newLaunch } from "./launch";
+import { awake, placesOf } from "./pages";
 import { expect, test } from "./test";
 
 test("every page carries its own nonce and headers, comes alive, and stays in no cache", async ({ open, complaints }) => {
   test.slow();
   complaints.forgive(/404 \(Not Found\)/);
-  const launch = await fullLaunch();
+  const launch = await newLaunch();
   const nonces = new Set<string>();
   for (const place of await placesOf(launch)) {
     await test.step(place.name, async () => {
@@ -32,6 +33,24 @@ test("every page carries its own nonce and headers, comes alive, and stays in no
     });
   }
   expect(nonces.size).toBe((await placesOf(launch)).length);
+});
+
+test("exports are kept by nobody, and the status answers 304 until something changes", async ({ open }) => {
+  const launch = await newLaunch();
+  const { request } = (await open(launch.manager)).context();
+  for (const format of ["md", "csv", "json"]) {
+    const headers = (await request.get(`${launch.path}/export/${format}`)).headers();
+    expect(headers["cache-control"], format).toBe("private, no-store");
+    expect(headers["content-disposition"], format).toContain(`${launch.slug}.${format}`);
+    expect(headers["x-content-type-options"], format).toBe("nosniff");
+  }
+  const address = `/api/launches/${launch.slug}/status`;
+  const status = await request.get(address);
+  expect(status.headers()["cache-control"]).toBe("private, no-cache");
+  const known = { headers: { "if-none-match": status.headers()["etag"] ?? "" } };
+  expect((await request.get(address, known)).status()).toBe(304);
+  await markDone(launch, [items.restored]);
+  expect((await request.get(address, known)).status()).toBe(200);
 });
 
 test("health, readiness and version answer without signing in", async ({ request }) => {

@@ -1,5 +1,5 @@
 import { request as requests, type APIResponse, type Page, type Request } from "playwright/test";
-import { given } from "./database";
+import { ask, given } from "./database";
 import { items, keyOf, newLaunch, newMember, statusOf, type Launch } from "./launch";
 import { sessionCookie, signedIn, somebody, type Person } from "./people";
 import { row } from "./screen";
@@ -175,6 +175,34 @@ test("a day that does not exist, a reason that is too long, and missing fields g
   expect(await tooLong.text()).toContain("The reason is longer than 2,000 characters.");
   const none = await again(blocked, { origin }, session, JSON.stringify([{ ...reason, version: Number(reason.version) + 1, reason: "  " }]));
   expect(await none.text()).toContain("Say why: this is never done without a reason.");
+});
+
+test("an invitation for one address, taken back or expired, lets nobody else in", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/settings`);
+  const invite = page.getByRole("region", { name: "Invite somebody" });
+  const link = async (email: string): Promise<string> => {
+    await invite.getByLabel("Only for this e-mail").fill(email);
+    await invite.getByRole("button", { name: "Make a link" }).click();
+    const made = await invite.getByRole("textbox", { name: "Invitation link" }).inputValue();
+    await invite.getByRole("button", { name: "Make another" }).click();
+    return made;
+  };
+  const [first, second] = [await link("first@example.com"), await link("second@example.com")];
+  const guest = await open(null);
+  await guest.goto(first);
+  await expect(guest.getByRole("main")).toContainText("This invitation is for first@example.com.");
+  await expect(guest.getByRole("textbox", { name: "E-mail" })).not.toBeEditable();
+
+  await page.getByRole("button", { name: "Take back the invitation for first@example.com" }).click();
+  await expect(page.getByRole("region", { name: "Invitations" })).toContainText("taken back");
+  await ask("update invitations set expires_at = now() - interval '1 minute' where email = 'second@example.com' and used_at is null");
+  for (const gone of [first, second]) {
+    const late = await open(null);
+    await late.goto(gone);
+    await expect(late.getByRole("heading", { name: "This invitation no longer works" })).toBeVisible();
+  }
 });
 
 test("the settings take a zone and a date only where they exist", async ({ open }) => {
