@@ -154,7 +154,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
         </div>
         {may ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}
       </div>
-      <Side row={row} hand={hand} around={around} wish={proof.item === row?.id ? proof.wish : 0} />
+      <Side row={row} revision={read.revision} hand={hand} around={around} wish={proof.item === row?.id ? proof.wish : 0} />
       <KeysHelp open={helping} onClose={() => help(false)} words={around.words} single={single} setSingle={setSingle} />
       <Messages rows={rows} at={at} around={around} />
     </div>

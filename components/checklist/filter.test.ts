@@ -40,7 +40,7 @@ describe("a choice", () => {
 });
 
 describe("the list", () => {
-  const section = { id: "s1", key: "1", title: "One", validDays: null, groups: [{ id: "g1", title: "Group" }] };
+  const section = { id: "s1", key: "1", title: "One", validDays: null, mine: false, groups: [{ id: "g1", title: "Group" }] };
   test("keeps final-week items in their section and later windows on boards", () => {
     const rows = [row({ id: "a" }), row({ id: "b", window: "final-week" }), row({ id: "c", window: "launch-day" }), row({ id: "d", window: "ongoing" })];
     expect(arrange(rows, [section]).map((block) => [block.id, block.groups.flatMap((group) => group.rows.map(({ id }) => id))])).toEqual([

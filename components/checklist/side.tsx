@@ -7,9 +7,9 @@ import type { Surroundings } from "../item/surroundings";
 import { useDetail } from "../item/use-detail";
 
 /** The chosen item in full, beside the list of a wide window. */
-export function Side({ row, hand, around, wish }: { row: RowView | null; hand: Hand; around: Surroundings; wish: number }) {
+export function Side({ row, revision, hand, around, wish }: { row: RowView | null; revision: number; hand: Hand; around: Surroundings; wish: number }) {
   const words = around.words.list.panel;
-  const version = row ? `${row.version} ${row.proofs} ${row.standing}` : "";
+  const version = row ? `${row.version} ${row.proofs} ${row.standing} ${revision}` : "";
   const { told, again } = useDetail(around.launch, row?.id ?? null, version);
   return (
     <aside id="checklist-side" aria-label={words.label} className="border-l border-line max-xl:hidden" data-screen-only>

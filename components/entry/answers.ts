@@ -7,6 +7,8 @@ export interface NewPersonInput { secret: string; email: string; name: string; p
 export type SetUp = (input: NewPersonInput) => Promise<{ allowed: true } | No>;
 export type Join = (input: NewPersonInput) => Promise<{ allowed: true; launch: string } | No>;
 export interface Invited { allowed: true; launch: string; role: Role; email: string | null; knownPerson: boolean }
+/** Gives the password again, where a change wants to know that it is really this person. */
+export type ConfirmPassword = (input: { password: string }) => Promise<{ allowed: true } | No>;
 export type LookAtInvitation = (input: { secret: string }) => Promise<Invited | No>;
 
 /** Which field a refusal is about, so that its sentence stands beside it. */

@@ -5,16 +5,17 @@ import type { RowView } from "@/lib/domain/row";
 import { Button } from "../ui/button";
 import { Field, Input, Textarea } from "../ui/field";
 import type { Hand } from "./hand";
+import { sendFile } from "./send-file";
 import type { Surroundings } from "./surroundings";
 
 /**
- * Adds a link or a note as proof. A refusal stands under the form, and nothing typed is lost.
+ * Adds a link, a note or a file as proof. A refusal stands under the form, and nothing typed is lost.
  * @param wish opens the form whenever it is another number than before, other than 0
  */
 export function AddProof({ row, hand, around, added, wish }: { row: RowView; hand: Hand; around: Surroundings; added: () => void; wish: number }) {
   const words = around.words.item;
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<"link" | "note">("link");
+  const [kind, setKind] = useState<"link" | "note" | "file">("link");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -39,7 +40,8 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
     try {
       const answer = kind === "link"
         ? await hand.actions.addLink({ ...common, title: text("title") || text("url"), url: text("url") })
-        : await hand.actions.addEvidenceNote({ ...common, text: text("text") });
+        : kind === "note" ? await hand.actions.addEvidenceNote({ ...common, text: text("text") })
+        : await sendFile(form.get("file"), common, words);
       if (answer.allowed) {
         hand.heard(answer);
         setOpen(false);
@@ -65,9 +67,9 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
     <form onSubmit={(event) => void submit(event)} className="grid gap-3 border-t border-line py-3">
       <fieldset className="flex gap-4 text-note">
         <legend className="sr-only">{words.kindLabel}</legend>
-        {(["link", "note"] as const).map((one) => (
+        {(["link", "note", "file"] as const).map((one) => (
           <label key={one} className="flex items-center gap-1.5">
-            <input type="radio" name="kind" value={one} checked={kind === one} onChange={() => setKind(one)} className="accent-ink" />{one === "link" ? words.linkChoice : words.noteChoice}
+            <input type="radio" name="kind" value={one} checked={kind === one} onChange={() => setKind(one)} className="accent-ink" />{words.choice[one]}
           </label>
         ))}
       </fieldset>
@@ -76,6 +78,8 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
           <Field id={`${id}-url`} label={words.url}><Input id={`${id}-url`} name="url" type="url" required maxLength={2_000} autoFocus inputMode="url" placeholder="https://" /></Field>
           <Field id={`${id}-title`} label={words.title} hint={words.titleHint}><Input id={`${id}-title`} name="title" maxLength={300} aria-describedby={`${id}-title-hint`} /></Field>
         </>
+      ) : kind === "file" ? (
+        <Field id={`${id}-file`} label={words.file} hint={words.fileHint}><Input id={`${id}-file`} name="file" type="file" required aria-describedby={`${id}-file-hint`} /></Field>
       ) : (
         <Field id={`${id}-text`} label={words.text}><Textarea id={`${id}-text`} name="text" required maxLength={2_000} autoFocus rows={3} /></Field>
       )}

@@ -6,7 +6,10 @@ import type { ItemWords } from "./words";
 
 /** One event as this item's part of it, in words. An erased text says so. */
 export function eventLines(event: ItemEvent, detail: Detail, words: ItemWords): string[] {
-  return event.changes.flatMap((change) => (change.entity === "evidence" ? proofLine(change, event, detail, words) : itemLine(change, event, detail, words)));
+  return event.changes.flatMap((change) => {
+    if (change.entity === "evidence") return proofLine(change, event, detail, words);
+    return change.entity === "waiver" ? waiverLine(change, event, words) : itemLine(change, event, detail, words);
+  });
 }
 
 function text(value: unknown, event: ItemEvent, words: ItemWords["item"]["change"]): string {
@@ -21,6 +24,16 @@ function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Deta
     return [reason ? fill(words.proofWithdrawnBecause, { reason }) : fill(words.proofWithdrawn, { title: known })];
   }
   return [fill(words.proofAdded, { title: known })];
+}
+
+function waiverLine({ before, after }: Change, event: ItemEvent, { item: { change: words } }: ItemWords): string[] {
+  if (before === null) return [fill(words.waiverRequested, { reason: text(after?.reason, event, words) })];
+  switch (after?.state) {
+    case "active": return [words.waiverApproved];
+    case "refused": return [fill(words.waiverRefused, { reason: text(after.decidedReason, event, words) })];
+    case "ended": return [words.waiverEnded];
+    default: return [];
+  }
 }
 
 function itemLine({ before, after }: Change, event: ItemEvent, detail: Detail, { item: { change: words }, common }: ItemWords): string[] {
@@ -41,6 +54,11 @@ function itemLine({ before, after }: Change, event: ItemEvent, detail: Detail, {
     lines.push(name === null ? words.noOwner : fill(words.owner, { name }));
   }
   if ("due" in after) lines.push(typeof after.due === "string" ? fill(words.due, { day: calendarDayWords(after.due) }) : words.noDue);
+  if ("required" in after) lines.push(after.required === true ? words.required : fill(words.advisory, { reason: text(after.requiredReason, event, words) }));
+  if ("proof" in after || "validDays" in after) lines.push(words.proofRule);
+  if ("neverWaive" in after) lines.push(after.neverWaive === true ? words.neverWaive : words.waivable);
+  if ("threshold" in after) lines.push(words.target);
+  if ("link" in after) lines.push(after.link === null ? words.unlinked : words.linked);
   if ("text" in after) lines.push(`“${text(after.text, event, words)}”`);
   return lines;
 }

@@ -8,10 +8,14 @@ import { faceMark } from "./face-mark";
 import type { Hand } from "./hand";
 import { ItemFacts } from "./item-facts";
 import { ItemHistory } from "./item-history";
+import { LinkedItems } from "./linked-items";
+import { Measurements } from "./measurements";
 import { Proof } from "./proof";
 import { itemAddress } from "@/lib/domain/address";
+import { ScopeControl } from "./scope-control";
 import { mayChange, type Surroundings } from "./surroundings";
 import type { Told } from "./use-detail";
+import { Waivers } from "./waivers";
 import { WorkControl } from "./work-control";
 
 /** One item in full, the same beside the list and on its own page. `wish`: see AddProof. */
@@ -45,6 +49,10 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
       {detail ? (
         <>
           <Proof row={row} detail={detail} may={may} hand={hand} around={around} readAgain={readAgain} wish={wish} heading={Part} />
+          <Measurements row={row} detail={detail} may={may} hand={hand} around={around} done={readAgain} heading={Part} />
+          <Waivers row={row} detail={detail} hand={hand} around={around} done={readAgain} heading={Part} />
+          <LinkedItems row={row} detail={detail} may={may} hand={hand} around={around} done={readAgain} heading={Part} />
+          {around.role === "manager" ? <ScopeControl row={row} detail={detail} hand={hand} around={around} done={readAgain} heading={Part} /> : null}
           {undecided || !may ? null : (
             <section aria-label={words.applicability}><Part className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</Part>{decide}</section>
           )}

@@ -21,7 +21,7 @@ export function ItemScreen({ read, detail, around, actions }: { read: Read; deta
   const at = useHand(rows, actions, around);
   const [wish, setWish] = useState(0);
   const row = rows.rows[0];
-  const { told, again } = useDetail(around.launch, detail.item.id, row ? `${row.version} ${row.proofs} ${row.standing}` : "", detail);
+  const { told, again } = useDetail(around.launch, detail.item.id, row ? `${row.version} ${row.proofs} ${row.standing} ${read.revision}` : "", detail);
   useEffect(() => {
     if (window.location.hash === "#proof") setWish(1);
   }, []);

@@ -22,10 +22,10 @@ export function Proof({ row, detail, may, hand, around, readAgain, wish, heading
     <section aria-labelledby={`proof-of-${row.id}`} id="proof">
       <Heading id={`proof-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.proof}{row.proofRequired ? <span className="font-normal"> · {words.proofRequired}</span> : null}</Heading>
       <ul>
-        {detail.evidence.map((proof) => (
+        {detail.evidence.filter(({ kind }) => kind !== "measurement" || !detail.item.threshold).map((proof) => (
           <li key={proof.id} className="border-t border-line py-2 text-note">
             <div className="flex items-baseline justify-between gap-3">
-              <Title proof={proof} />
+              <Title proof={proof} launch={around.launch} />
               {may && proof.withdrawnAt === null ? (
                 <button type="button" onClick={() => withdraw(proof)} aria-label={fill(words.withdrawOf, { title: proof.title })} className="link shrink-0 text-small text-ink-3 hover:text-ink" data-screen-only>{words.withdraw}</button>
               ) : null}
@@ -41,11 +41,14 @@ export function Proof({ row, detail, may, hand, around, readAgain, wish, heading
   );
 }
 
-function Title({ proof }: { proof: Evidence }) {
+function Title({ proof, launch }: { proof: Evidence; launch: string }) {
   const struck = proof.withdrawnAt === null ? "" : "line-through";
   // Only web addresses are links, whatever is stored.
   if (proof.url && /^https?:\/\//i.test(proof.url)) {
     return <a href={proof.url} rel="noopener noreferrer nofollow" target="_blank" className={`link min-w-0 [overflow-wrap:anywhere] ${struck}`}>{proof.title}</a>;
+  }
+  if (proof.kind === "file" && proof.fileHash) {
+    return <a href={`/launches/${launch}/files/${proof.fileHash}`} download className={`link min-w-0 [overflow-wrap:anywhere] ${struck}`}>{proof.title}</a>;
   }
   return <span className={`min-w-0 whitespace-pre-line [overflow-wrap:anywhere] ${struck}`}>{proof.title}</span>;
 }
@@ -63,7 +66,7 @@ function About({ proof, detail, around }: { proof: Evidence; detail: Detail; aro
     <p className="text-small text-ink-3">
       {[words.kind[proof.kind], value, fill(words.trueOn, { day: day(proof.trueAt) }), days === null ? words.forEver : count(words.validFor, days)].filter(Boolean).join(" · ")}
       {" · "}<span className={tone}>{stands}</span>
-      <span className="block">{fill(words.by, { name: detail.people[proof.addedBy]?.name ?? words.someone, when: day(proof.addedAt) })}</span>
+      <span className="block">{proof.itemId === detail.item.id ? null : `${fill(words.links.from, { text: detail.linked.find(({ id }) => id === proof.itemId)?.text ?? "" })} · `}{fill(words.by, { name: detail.people[proof.addedBy]?.name ?? words.someone, when: day(proof.addedAt) })}</span>
     </p>
   );
 }

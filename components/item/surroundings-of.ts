@@ -1,5 +1,7 @@
+import { latestEnd } from "@/lib/domain/judge-waiver";
+import { seatsFor, speaksFor } from "@/lib/domain/permissions";
 import type { LaunchState, Role } from "@/lib/domain/state";
-import { dayOf } from "@/lib/domain/zone";
+import { dayOf, later } from "@/lib/domain/zone";
 import type { Surroundings } from "./surroundings";
 import type { ItemWords } from "./words";
 
@@ -17,9 +19,11 @@ export function surroundingsOf(
   return {
     launch: launch.slug, me, role, zone: launch.zone, today: dayOf(now, launch.zone), now,
     goLive: launch.goLive?.slice(0, 10) ?? null, goLiveAt, words,
+    waiverUntil: later(latestEnd(state, now), -1),
     members: Object.keys(state.member).map((id) => ({ id, name: people[id]?.name ?? words.item.someone })).sort((a, b) => a.name.localeCompare(b.name, "en")),
     sections: Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map((section) => ({
       id: section.id, key: section.key, title: section.title, validDays: section.validDays ?? launch.validDays,
+      mine: seatsFor(state, section.id).some((seat) => speaksFor(me, seat, now)),
       groups: groups.filter(({ sectionId }) => sectionId === section.id).map(({ id, title }) => ({ id, title })),
     })),
     questions: Object.values(state.fact).sort(byPosition).map(({ id, question, answer, version }) => ({

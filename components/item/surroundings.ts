@@ -10,6 +10,8 @@ export interface SectionPart {
   title: string;
   /** Days its proof lasts, where neither item nor proof says: the section's, else the launch's. */
   validDays: number | null;
+  /** Whether the reader speaks for a seat that answers for it, and so may decide its waivers. */
+  mine: boolean;
   groups: readonly { id: string; title: string }[];
 }
 
@@ -26,11 +28,18 @@ export interface Surroundings {
   goLive: Day | null;
   /** Go-live as a moment. */
   goLiveAt: Instant | null;
+  /** The last moment at which a waiver may end. */
+  waiverUntil: Instant;
   /** The members, who may own items. */
   members: readonly Person[];
   sections: readonly SectionPart[];
   questions: readonly Question[];
   words: ItemWords;
+}
+
+/** Managers, and whoever speaks for a seat that answers for the section (decision rules §4). */
+export function mayDecideWaivers({ role, sections }: Pick<Surroundings, "role" | "sections">, sectionId: string): boolean {
+  return role === "manager" || sections.some(({ id, mine }) => id === sectionId && mine);
 }
 
 /** Viewers read; everybody else changes items. */

@@ -1,14 +1,28 @@
 import type { JudgedItem } from "@/lib/domain/judgement";
-import type { Evidence, Item } from "@/lib/domain/state";
+import type { Evidence, Item, LaunchState, ProofPolicy, Waiver } from "@/lib/domain/state";
+import { proofRequired, validDays } from "@/lib/domain/standing";
+import { readWaiver, type WaiverReads } from "@/lib/domain/waivers";
+import { likeness, roles } from "@/lib/document/likeness";
 import { readHistory, withActors, type HistoryEntry } from "./history";
 import type { LaunchView } from "./launch";
 import type { People } from "./launch-state";
 
+/** Another item, as much as is needed to name it and to link it. */
+export interface OtherItem { id: string; key: string; text: string; version: number }
+
 export interface ItemDetail {
   item: Item;
   judged: JudgedItem;
-  /** Newest first, withdrawn ones included. */
+  /** Newest first, withdrawn ones included; linked items' proof is shared, so it is among them. */
   evidence: Evidence[];
+  /** Newest first, with how each reads now; `null` = ended before its time. */
+  waivers: (Waiver & { reads: WaiverReads | null })[];
+  /** Items that share proof with it. */
+  linked: OtherItem[];
+  /** Items that say nearly the same: offered for linking, never linked by themselves (product.md). */
+  alike: OtherItem[];
+  /** What holds for its proof when the item itself says nothing. */
+  inherits: { proof: ProofPolicy; validDays: number | null };
   history: HistoryEntry[];
   people: People;
 }
@@ -19,12 +33,34 @@ export async function readItem(view: LaunchView, idOrKey: string): Promise<ItemD
   const item = state.item[idOrKey] ?? Object.values(state.item).find((one) => one.key === idOrKey);
   const judged = item && judgement.items[item.id];
   if (!item || !judged) return null;
-  const evidence = Object.values(state.evidence).filter((proof) => proof.itemId === item.id).sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
-  const stories = await Promise.all([item.id, ...evidence.map((proof) => proof.id)].map((subject) => readHistory(state.launch.id, { subject, limit: 50 })));
+  const live = Object.values(state.item).filter(({ id, retiredAt }) => id !== item.id && retiredAt === null);
+  const linked = item.link === null ? [] : live.filter(({ link }) => link === item.link);
+  const sharing = new Set([item.id, ...linked.map(({ id }) => id)]);
+  const evidence = Object.values(state.evidence).filter((proof) => sharing.has(proof.itemId)).sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
+  const waivers = Object.values(state.waiver).filter((waiver) => waiver.itemId === item.id)
+    .sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)).map((waiver) => ({ ...waiver, reads: readWaiver(waiver, view.now) }));
+  const stories = await Promise.all([item.id, ...waivers.map(({ id }) => id), ...evidence.map((proof) => proof.id)].map((subject) => readHistory(state.launch.id, { subject, limit: 50 })));
   const bySeq = new Map(stories.flatMap(({ events }) => events).map((event) => [event.seq, event]));
   const history = [...bySeq.values()].sort((a, b) => b.seq - a.seq).slice(0, 50);
   // An import changes every item: its story is told by this item's part alone.
-  const own = new Set([item.id, ...evidence.map((proof) => proof.id)]);
+  const own = new Set([item.id, ...waivers.map(({ id }) => id), ...evidence.map((proof) => proof.id)]);
   for (const event of history) event.changes = event.changes.filter((change) => own.has(change.id));
-  return { item, judged, evidence, history, people: await withActors(view.people, history) };
+  return {
+    item, judged, evidence, waivers, linked: linked.map(named), alike: alikeTo(item, live.filter(({ id }) => !sharing.has(id))).map(named),
+    inherits: inheritedBy(item, state), history, people: await withActors(view.people, history),
+  };
+}
+
+const named = ({ id, key, text, version }: Item): OtherItem => ({ id, key, text, version });
+
+/** What would hold for the item's proof if it said nothing of its own. */
+function inheritedBy(item: Item, state: LaunchState): ItemDetail["inherits"] {
+  const plain = { ...item, proof: null, validDays: null };
+  return { proof: proofRequired(plain, state) ? "required" : "optional", validDays: validDays(plain, state) };
+}
+
+/** Near repeats by their words, or the very same ones; a swap of places is none. */
+function alikeTo(item: Item, others: readonly Item[]): Item[] {
+  const words = likeness(item.text);
+  return words === null ? [] : others.filter((one) => likeness(one.text) === words && (roles(one.text) !== roles(item.text) || one.text === item.text)).slice(0, 10);
 }

@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import type { RowView } from "@/lib/domain/row";
+import { itemAddress } from "@/lib/domain/address";
+import { fill } from "../fill";
+import { Button } from "../ui/button";
+import { Field, Input } from "../ui/field";
+import type { Answer } from "./actions";
+import { AskDialog, typed } from "./ask-dialog";
+import type { Detail, OtherItem } from "./detail";
+import type { Hand } from "./hand";
+import type { Surroundings } from "./surroundings";
+
+/** Items that share their proof, those that say nearly the same and could, and how to link any other. */
+export function LinkedItems({ row, detail, may, hand, around, done, heading: Heading }: {
+  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
+}) {
+  const { links: words, unreachable } = around.words.item;
+  const [asking, ask] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { launch } = around;
+  if (detail.linked.length === 0 && !may) return null;
+  const run = (wanted: Promise<Answer>): void => {
+    setTrouble(null);
+    wanted.then((answer) => {
+      if (!answer.allowed) return setTrouble(answer.sentence);
+      hand.heard(answer);
+      done();
+    }).catch(() => setTrouble(unreachable));
+  };
+  const link = (other: Pick<OtherItem, "id" | "version">): Promise<Answer> =>
+    hand.actions.linkItems({ launch, items: [{ item: row.id, version: row.version }, { item: other.id, version: other.version }] });
+  const name = (other: OtherItem) => <a href={itemAddress(launch, other.key)} className="link min-w-0 [overflow-wrap:anywhere]">{other.text}</a>;
+  const line = "flex items-baseline justify-between gap-3 border-t border-line py-1.5 text-note";
+  return (
+    <section aria-labelledby={`links-of-${row.id}`}>
+      <Heading id={`links-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}{detail.linked.length > 0 ? <span className="font-normal"> · {words.shares}</span> : null}</Heading>
+      <ul>{detail.linked.map((other) => <li key={other.id} className={line}>{name(other)}</li>)}</ul>
+      {may && detail.alike.length > 0 ? (
+        <ul data-screen-only>
+          {detail.alike.map((other) => (
+            <li key={other.id} className={line}>
+              <span className="min-w-0"><span className="block text-small text-ink-3">{words.alike}</span>{name(other)}</span>
+              <Button small aria-label={fill(words.linkOf, { text: other.text })} onClick={() => run(link(other))}>{words.link}</Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {trouble ? <p role="alert" className="text-note text-stop">{trouble}</p> : null}
+      {may ? (
+        <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
+          <Button small look="quiet" className="-ml-2.5" onClick={() => ask(true)}>{words.other}</Button>
+          {detail.linked.length > 0 ? <Button small look="quiet" onClick={() => run(hand.actions.unlinkItem({ launch, item: row.id, version: row.version }))}>{words.unlink}</Button> : null}
+        </div>
+      ) : null}
+      {asking ? (
+        <AskDialog open close={() => ask(false)} done={done} hand={hand} around={around} title={words.other} about={row.text} save={words.link} ask={async (form) => {
+          const other = await findOther(launch, typed(form, "other"));
+          return other ? link(other) : { allowed: false, why: "unknown-item", sentence: words.unknown };
+        }}>
+          <Field id="link-other" label={words.which} hint={words.whichHint}><Input id="link-other" name="other" required maxLength={500} autoComplete="off" aria-describedby="link-other-hint" /></Field>
+        </AskDialog>
+      ) : null}
+    </section>
+  );
+}
+
+/** The item at a key, or at the address of its page; `null` when this launch has none there. */
+async function findOther(launch: string, said: string): Promise<{ id: string; version: number } | null> {
+  const key = decodeURIComponent(said.replace(/[?#].*$/, "").replace(/^.*\/items\//, ""));
+  const answer = await fetch(`/api/launches/${encodeURIComponent(launch)}/items/${encodeURIComponent(key)}`);
+  if (!answer.ok) return null;
+  // The route answers with exactly this.
+  const { item } = (await answer.json()) as Detail;
+  return { id: item.id, version: item.version };
+}

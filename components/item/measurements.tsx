@@ -1,0 +1,114 @@
+"use client";
+
+import { useState } from "react";
+import type { RowView } from "@/lib/domain/row";
+import { fill } from "../fill";
+import { Button } from "../ui/button";
+import { Field, Input, Select, Textarea } from "../ui/field";
+import { dayWords } from "../ui/format-time";
+import { MarkedWord, type MarkLook } from "../ui/mark";
+import type { Answer } from "./actions";
+import { AskDialog, typed, typedNumber } from "./ask-dialog";
+import type { Detail } from "./detail";
+import type { Hand } from "./hand";
+import { readPasted } from "./pasted-values";
+import { seriesOf, type ValueStands } from "./series";
+import { SeriesPlot } from "./series-plot";
+import type { Surroundings } from "./surroundings";
+
+const looks: Record<ValueStands, MarkLook> = {
+  pass: { shape: "check", tone: "go" }, fail: { shape: "cross", tone: "stop" }, old: { shape: "clock", tone: "warn" },
+  superseded: { shape: "dot", tone: "mute" }, "no-limit": { shape: "dot", tone: "mute" }, withdrawn: { shape: "dash", tone: "mute" },
+};
+const comparators = ["<", "<=", ">", ">=", "="] as const;
+const shown = 8;
+
+/** What was measured against the item's target, each value in a word; entering values, and setting the target. */
+export function Measurements({ row, detail, may, hand, around, done, heading: Heading }: {
+  row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
+}) {
+  const words = around.words.item.measure;
+  const [asked, ask] = useState<"value" | "target" | null>(null);
+  const { threshold } = detail.item;
+  const series = seriesOf(detail, around);
+  const manages = around.role === "manager";
+  if (!threshold && series.length === 0 && !manages) return null;
+  const target = threshold ? targetWords(threshold, words) : words.noTarget;
+  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text } as const;
+  return (
+    <section id="measurements" aria-labelledby={`measured-of-${row.id}`} className="scroll-mt-6">
+      <Heading id={`measured-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}<span className="font-normal"> · {target}</span></Heading>
+      <SeriesPlot series={series} limit={threshold?.limit ?? null} label={target} />
+      <ul>
+        {series.slice(0, shown).map(({ proof, value, stands }) => (
+          <li key={proof.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-line py-1.5 text-note">
+            <span><span className={stands === "withdrawn" ? "line-through" : ""}>{value} {proof.unit}</span> <span className="text-small text-ink-3">{dayWords(proof.trueAt, around.zone)} · {proof.source ?? words.noSource}</span></span>
+            <MarkedWord {...looks[stands]}>{words.stands[stands]}</MarkedWord>
+          </li>
+        ))}
+      </ul>
+      {series.length > shown ? <p className="text-small text-ink-3">{fill(words.older, { n: series.length - shown })}</p> : null}
+      {series.length === 0 && threshold ? <p className="border-t border-line py-2 text-note text-ink-2">{around.words.item.neverMeasured}</p> : null}
+      <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
+        {may && threshold ? <Button small onClick={() => ask("value")}>{words.enter}</Button> : null}
+        {manages ? <Button small look="quiet" onClick={() => ask("target")}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
+      </div>
+      {asked === "value" && threshold ? (
+        <AskDialog {...shared} title={words.enter} save={around.words.item.save} ask={(form) => send(form, { row, hand, around })}>
+          <div className="grid grid-cols-2 gap-3">
+            <Field id="measured-value" label={words.value}><Input id="measured-value" name="value" inputMode="decimal" autoComplete="off" maxLength={40} /></Field>
+            <Field id="measured-unit" label={words.unit}><Input id="measured-unit" name="unit" maxLength={40} defaultValue={threshold.unit} autoComplete="off" /></Field>
+            <Field id="measured-day" label={words.day}><Input id="measured-day" name="day" type="date" required defaultValue={around.today} max={around.today} /></Field>
+            <Field id="measured-source" label={words.source} hint={words.sourceHint}><Input id="measured-source" name="source" maxLength={200} aria-describedby="measured-source-hint" /></Field>
+          </div>
+          <details className="text-note">
+            <summary className="text-ink-2">{words.several}</summary>
+            <Field id="measured-pasted" label={words.pasted} hint={words.pastedHint} className="mt-2"><Textarea id="measured-pasted" name="pasted" rows={4} maxLength={20_000} className="font-mono" aria-describedby="measured-pasted-hint" /></Field>
+          </details>
+        </AskDialog>
+      ) : null}
+      {asked === "target" ? (
+        <AskDialog
+          {...shared} title={threshold ? words.changeTarget : words.setTarget} save={around.words.item.scope.save}
+          ask={(form) => hand.actions.setTarget({
+            launch: around.launch, item: row.id, version: row.version, metric: typed(form, "metric") || null, unit: typed(form, "unit"),
+            comparator: comparators.find((one) => one === typed(form, "comparator")) ?? "<", limit: typedNumber(form, "limit"),
+          })}
+        >
+          <Field id="target-metric" label={words.metric}><Input id="target-metric" name="metric" maxLength={200} defaultValue={threshold?.metric ?? ""} /></Field>
+          <div className="grid grid-cols-3 gap-3">
+            <Field id="target-comparator" label={words.comparatorLabel}>
+              <Select id="target-comparator" name="comparator" defaultValue={threshold?.comparator ?? "<"}>{comparators.map((one) => <option key={one} value={one}>{words.comparator[one]}</option>)}</Select>
+            </Field>
+            <Field id="target-limit" label={words.limit}><Input id="target-limit" name="limit" inputMode="decimal" maxLength={40} autoComplete="off" defaultValue={threshold?.limit ?? ""} /></Field>
+            <Field id="target-unit" label={words.unit}><Input id="target-unit" name="unit" maxLength={40} autoComplete="off" defaultValue={threshold?.unit ?? ""} /></Field>
+          </div>
+          <p className="text-small text-ink-3">{words.limitHint}</p>
+        </AskDialog>
+      ) : null}
+    </section>
+  );
+}
+
+type Words = Surroundings["words"]["item"]["measure"];
+
+function targetWords({ comparator, limit, unit }: { comparator: (typeof comparators)[number]; limit: number | null; unit: string }, words: Words): string {
+  return limit === null ? words.noLimit : fill(words.target, { comparator: words.sign[comparator], limit, unit });
+}
+
+/** Sends one value, or all that were pasted. What is no number is said here: the server takes numbers only. */
+async function send(form: FormData, { row, hand, around }: { row: RowView; hand: Hand; around: Surroundings }): Promise<Answer> {
+  const words = around.words.item.measure;
+  const refuse = (sentence: string): Answer => ({ allowed: false, why: "bad-number", sentence });
+  const source = typed(form, "source") || null;
+  const unit = typed(form, "unit") || null;
+  const day = typed(form, "day");
+  const at = (moment: string | null): string | null => (moment === null || moment === around.today ? null : moment);
+  const pasted = readPasted(typed(form, "pasted"));
+  if ("line" in pasted) return refuse(fill(words.badLine, { line: pasted.line }));
+  const value = typedNumber(form, "value");
+  if (value !== null && !Number.isFinite(value)) return refuse(words.badValue);
+  const values = [...(value === null ? [] : [{ value, at: day }]), ...pasted.values.map((one) => ({ value: one.value, at: one.at ?? day }))];
+  if (values.length === 0) return refuse(words.noValue);
+  return hand.actions.addMeasurements({ launch: around.launch, item: row.id, title: null, validDays: null, values: values.map((one) => ({ value: one.value, unit, source, trueAt: at(one.at) })) });
+}

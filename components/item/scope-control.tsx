@@ -1,0 +1,75 @@
+"use client";
+
+import { useState } from "react";
+import type { RowView } from "@/lib/domain/row";
+import { count, fill } from "../fill";
+import { Button } from "../ui/button";
+import { Field, Input, Select, Textarea } from "../ui/field";
+import { AskDialog, typed, typedNumber } from "./ask-dialog";
+import type { Detail } from "./detail";
+import type { Hand } from "./hand";
+import type { Surroundings } from "./surroundings";
+
+/** What a manager rules about one item: whether it stops the launch, what proof it needs, whether it may be waived. */
+export function ScopeControl({ row, detail, hand, around, done, heading: Heading }: {
+  row: RowView; detail: Detail; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
+}) {
+  const { scope: words, validFor, forEver, reason } = around.words.item;
+  const [asked, ask] = useState<"required" | "proof" | "waivable" | null>(null);
+  const { item, inherits } = detail;
+  const { launch } = around;
+  const of = { launch, item: row.id, version: row.version };
+  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text } as const;
+  const lasts = (days: number | null): string => (days === null ? forEver : count(validFor, days));
+  const lines = [
+    { about: "required", text: row.required ? words.required : words.advisory, change: row.required ? words.toAdvisory : words.toRequired },
+    {
+      about: "proof", change: words.changeProof,
+      text: `${item.proof === null ? fill(words.inherited, { policy: words.policy[item.hadProof ? "required" : inherits.proof] }) : words.policy[item.proof]} · ${lasts(item.validDays ?? inherits.validDays)}`,
+    },
+    { about: "waivable", text: item.neverWaive ? words.neverWaive : words.waivable, change: item.neverWaive ? words.allowWaiving : words.forbidWaiving },
+  ] as const;
+  return (
+    <section aria-labelledby={`scope-of-${row.id}`} data-screen-only>
+      <Heading id={`scope-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}</Heading>
+      <ul>
+        {lines.map(({ about, text, change }) => (
+          <li key={about} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5 text-note">
+            <span>{text}</span><Button small look="quiet" className="-mr-2.5" onClick={() => ask(about)}>{change}</Button>
+          </li>
+        ))}
+      </ul>
+      {asked === "required" ? (
+        <AskDialog {...shared} title={row.required ? words.toAdvisory : words.toRequired} save={words.save} ask={(form) => hand.actions.setRequired({ ...of, required: !row.required, reason: typed(form, "reason") || null })}>
+          <p className="text-note text-ink-2">{row.required ? words.advisoryHint : words.requiredHint}</p>
+          <Field id="scope-reason" label={reason}><Textarea id="scope-reason" name="reason" required={row.required} maxLength={2_000} rows={3} /></Field>
+        </AskDialog>
+      ) : null}
+      {asked === "proof" ? (
+        <AskDialog
+          {...shared} title={words.changeProof} save={words.save}
+          ask={(form) => {
+            const proof = typed(form, "proof");
+            return hand.actions.setProof({ ...of, proof: proof === "required" || proof === "optional" ? proof : null, validDays: typedNumber(form, "days") });
+          }}
+        >
+          <Field id="scope-proof" label={words.proof}>
+            <Select id="scope-proof" name="proof" defaultValue={item.proof ?? ""}>
+              <option value="">{fill(words.inherited, { policy: words.policy[inherits.proof] })}</option>
+              <option value="required">{words.policy.required}</option>
+              <option value="optional">{words.policy.optional}</option>
+            </Select>
+          </Field>
+          <Field id="scope-days" label={words.days} hint={fill(words.daysHint, { inherited: lasts(inherits.validDays) })}>
+            <Input id="scope-days" name="days" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={item.validDays ?? ""} aria-describedby="scope-days-hint" />
+          </Field>
+        </AskDialog>
+      ) : null}
+      {asked === "waivable" ? (
+        <AskDialog {...shared} title={item.neverWaive ? words.allowWaiving : words.forbidWaiving} save={words.save} ask={() => hand.actions.setNeverWaive({ ...of, neverWaive: !item.neverWaive })}>
+          <p className="text-note text-ink-2">{item.neverWaive ? words.allowHint : words.forbidHint}</p>
+        </AskDialog>
+      ) : null}
+    </section>
+  );
+}
