@@ -10,7 +10,9 @@ import entry from "./en/entry.json";
 import item from "./en/item.json";
 import live from "./en/live.json";
 import signOff from "./en/sign-off.json";
+import pack from "./en/pack.json";
 import settings from "./en/settings.json";
+import decision from "./en/decision.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, settings };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision };

@@ -4,11 +4,12 @@ import { parseArgs } from "node:util";
 import { createLaunch } from "../commands/create-launch";
 import { reads } from "../db";
 import { exportLaunch, formats, isFormat } from "../exports/export";
+import { momentOf } from "../moment-of";
+import { readLaunchAt } from "../queries/at";
 import { judgeKnown, readNewest } from "../queries/launch";
 import { databaseNow } from "../queries/launches";
 import type { Exported } from "../exports/csv";
 import { statusOf } from "../queries/status";
-import { verifyLaunch } from "../queries/verify";
 import { actingAs } from "./actor";
 import { readBytes } from "./document";
 import { Failure, orFail, usage } from "./failure";
@@ -25,6 +26,17 @@ export async function launchNow(slug: string | undefined): Promise<Exported> {
   return { ...known, judgement: judgeKnown(known, await databaseNow()) };
 }
 
+/** The launch as it stood at `--at`: a day (its end), a wall time in the launch's zone, or an instant; now without it. */
+async function launchAt(slug: string | undefined, time: string | undefined): Promise<Exported> {
+  const now = await launchNow(slug);
+  if (time === undefined) return now;
+  const at = momentOf(time, now.state.launch.zone, "end");
+  if (at === null) throw usage(`"${time}" is no moment. Give a day (2026-12-14), a time in the launch's zone (2026-12-14T09:00) or an instant (2026-12-14T08:00:00Z).`);
+  const past = await readLaunchAt(now, at);
+  if (!past) throw new Failure(3, `There is nothing to show of ${now.state.launch.slug} at ${at}: it was created ${now.state.launch.createdAt}, and what is to come is not known.`);
+  return past;
+}
+
 export async function importVerb(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({
     args, allowPositionals: true, options: { launch: { type: "string" }, name: { type: "string" }, zone: { type: "string" }, as: { type: "string" } },
@@ -39,18 +51,18 @@ export async function importVerb(args: string[]): Promise<string> {
 }
 
 export async function exportVerb(args: string[]): Promise<string | Uint8Array> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: "string" }, output: { type: "string", short: "o" } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: "string" }, at: { type: "string" }, output: { type: "string", short: "o" } } });
   const { format = "md", output } = values;
   if (!isFormat(format)) throw usage(`There is no format "${format}". Use ${formats.join(", ")}.`);
-  const file = await exportLaunch(await launchNow(positionals[0]), format);
+  const file = await exportLaunch(await launchAt(positionals[0], values.at), format);
   if (!output) return file.bytes;
   writeFileSync(output, file.bytes);
   return `Wrote ${output} (${file.bytes.length} bytes).\n`;
 }
 
 export async function status(args: string[]): Promise<string> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: json });
-  const found = statusOf(await launchNow(positionals[0]));
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...json, at: { type: "string" } } });
+  const found = statusOf(await launchAt(positionals[0], values.at));
   return values.json ? `${JSON.stringify(found, null, 2)}\n` : statusText(found);
 }
 
@@ -61,13 +73,4 @@ export async function gate(args: string[]): Promise<string> {
   const open = found.verdict === "go" || (found.verdict === "conditional-go" && values["allow-conditional"] === true);
   process.exitCode = open ? 0 : 4;
   return values.json ? `${JSON.stringify({ open, ...found }, null, 2)}\n` : `The gate is ${open ? "open" : "closed"}.\n${statusText(found)}`;
-}
-
-export async function verify(args: string[]): Promise<string> {
-  const [slug] = parseArgs({ args, allowPositionals: true }).positionals;
-  if (!slug) throw usage("Name the launch: readiness verify SLUG.");
-  const found = await verifyLaunch(slug);
-  if (!found) throw new Failure(3, `There is no launch "${slug}".`);
-  if (found.fault) throw new Failure(3, `The history of ${slug} is broken at event ${found.fault.seq}: ${found.fault.what}.`);
-  return `The history of ${slug} holds: ${found.events} events, head ${found.head}.\n`;
 }

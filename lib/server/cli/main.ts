@@ -1,15 +1,16 @@
 import { disconnect } from "../db";
 import { Failure } from "./failure";
 import { parse, format } from "./document";
-import { exportVerb, gate, importVerb, status, verify } from "./launch";
+import { exportVerb, gate, importVerb, status } from "./launch";
 import { member, seat, user } from "./people";
 import { demo, seed, setupLink } from "./instance";
 import { set } from "./set";
+import { isOfPack, verify, verifyPackVerb } from "./verify";
 
 /** What a verb gets and gives: words after it, and the text for standard output. */
 export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Array;
 
-/** `parse` and `format` need no database; all others find it in DATABASE_URL. */
+/** `parse`, `format` and `verify --pack` need no database; all others find it in DATABASE_URL. */
 const offline: Record<string, Verb> = { parse, format };
 const online: Record<string, Verb> = {
   import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
@@ -19,11 +20,12 @@ const help = `readiness VERB …
   parse FILE [--json]                          what an import would see
   format FILE                                  import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z]
-  export SLUG --format md|csv|json [-o FILE]
+  export SLUG --format md|csv|json|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
-  status SLUG [--json]                         verdict, numbers, reasons
+  status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
-  verify SLUG                                  checks the history's chain
+  verify SLUG [--checkpoint SEQ:HASH]          checks the history's chain
+  verify --pack FILE [--checkpoint SEQ:HASH]   checks an evidence pack, with no database
   user add EMAIL --name N [--admin]            password from standard input
   member set SLUG EMAIL --role viewer|contributor|manager
   seat assign SLUG "ROLE" EMAIL
@@ -36,14 +38,15 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const verb = offline[name] ?? online[name];
+  const alone = name === "verify" && isOfPack(args) ? verifyPackVerb : offline[name];
+  const verb = alone ?? online[name];
   if (!verb) throw new Failure(2, `There is no verb "${name}". Run readiness help to see them all.`);
   try {
     process.stdout.write(await verb(args));
     // A verb that has something to print and still fails (a closed gate) has set the code itself.
     return typeof process.exitCode === "number" ? process.exitCode : 0;
   } finally {
-    if (name in online) await disconnect();
+    if (!alone) await disconnect();
   }
 }
 

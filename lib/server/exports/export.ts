@@ -4,8 +4,9 @@ import { statusOf } from "../queries/status";
 import { exportCsv, type Exported } from "./csv";
 import { exportJson } from "./json";
 import { exportMarkdown } from "./markdown";
+import { exportPack } from "./pack";
 
-export const formats = ["md", "csv", "json"] as const;
+export const formats = ["md", "csv", "json", "pack"] as const;
 export type Format = (typeof formats)[number];
 
 export function isFormat(word: string): word is Format {
@@ -18,9 +19,12 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
+/** What a file of a format is called: a pack is a zip. */
+const endings: Record<Format, string> = { md: "md", csv: "csv", json: "json", pack: "pack.zip" };
+
 /** A launch as a file. Every figure in it comes from the same judgement as the page's. */
 export async function exportLaunch(launch: Exported, format: Format): Promise<ExportedFile> {
-  const name = `${launch.state.launch.slug}.${format}`;
+  const name = `${launch.state.launch.slug}.${endings[format]}`;
   switch (format) {
     case "md": {
       const { launch: { id }, revision } = launch.state;
@@ -28,6 +32,11 @@ export async function exportLaunch(launch: Exported, format: Format): Promise<Ex
       return { name, type: "text/markdown; charset=utf-8", bytes };
     }
     case "csv": return { name, type: "text/csv; charset=utf-8", bytes: encode(exportCsv(launch)) };
+    case "pack": {
+      const bytes = await exportPack(launch.state.launch.id, launch.judgement.at);
+      if (!bytes) throw new Error(`The launch ${launch.state.launch.slug} has no history at ${launch.judgement.at}.`);
+      return { name, type: "application/zip", bytes };
+    }
     case "json": return { name, type: "application/json; charset=utf-8", bytes: encode(exportJson(launch, statusOf(launch))) };
   }
 }

@@ -1,0 +1,163 @@
+import { unzipSync } from "fflate";
+import { checkHistory, type StoredEvent } from "@/lib/domain/check-history";
+import { canonical } from "@/lib/domain/canonical";
+import { holdsText } from "@/lib/domain/erase";
+import { erasedText, type Checkpoint } from "@/lib/domain/event";
+import { sameJson } from "@/lib/domain/same-json";
+import type { LaunchState } from "@/lib/domain/state";
+import { version } from "@/package.json";
+import { sha256 } from "../digest";
+import { firstDifference } from "./first-difference";
+import { packFiles, packFormat, packManifest, type PackSource } from "./pack-files";
+
+export interface PackFault {
+  file: string;
+  /** The line, event or field at fault; `null` when it is the file as a whole. */
+  entry: string | null;
+  what: string;
+}
+
+export interface PackCheck {
+  fault: PackFault | null;
+  events: number;
+  head: string;
+  signatures: number;
+  /** What could not be checked, and how much of it. */
+  missing: { erased: number; erasedSignatures: number; files: number; document: boolean; maker: string | null; newestCheckpoint: number | null };
+}
+
+/** Most bytes that a pack may unfold to: more is no pack of ours. */
+const largestPack = 1_073_741_824;
+
+class Faulty extends Error {
+  constructor(readonly fault: PackFault) {
+    super(fault.what);
+  }
+}
+
+function fail(file: string, entry: string | null, what: string): never {
+  throw new Faulty({ file, entry, what });
+}
+
+/**
+ * Checks a pack by itself, with no database: its files against the manifest, the chain and its texts, then makes the whole pack again
+ * from its events and compares. Names the first file and entry at fault. `checkpoints` were kept elsewhere.
+ */
+export function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] = []): PackCheck {
+  const check: PackCheck = {
+    fault: null, events: 0, head: "", signatures: 0,
+    missing: { erased: 0, erasedSignatures: 0, files: 0, document: false, maker: null, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
+  };
+  try {
+    const files = unfold(zip);
+    const manifest = readManifest(files);
+    const source = readSource(files, manifest);
+    const held = checkHistory(source.events, sha256, [...checkpoints, { seq: manifest.events, hash: manifest.head }]);
+    if (held.fault) fail("events.jsonl", `event ${held.fault.seq}${held.fault.path ? `, ${held.fault.path}` : ""}`, held.fault.what);
+    Object.assign(check, { events: held.events, head: held.head });
+    compare(files, source, held.state, check);
+    checkSignatures(held.state, check);
+    check.missing.erased = held.erased;
+    check.missing.files = new Set(Object.values(held.state.evidence).flatMap(({ fileHash }) => (fileHash ? [fileHash] : []))).size;
+    check.missing.document = source.document !== null;
+  } catch (error) {
+    // A pack is somebody else's file: whatever it does to the replay is a fault of it.
+    check.fault = error instanceof Faulty ? error.fault : { file: "events.jsonl", entry: null, what: `it cannot be replayed (${error instanceof Error ? error.message : String(error)})` };
+  }
+  return check;
+}
+
+function unfold(zip: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  try {
+    return unzipSync(zip, { filter: ({ originalSize }) => (total += originalSize) <= largestPack });
+  } catch {
+    return fail("the pack", null, "it cannot be opened as a zip");
+  }
+}
+
+interface Manifest { maker: string; at: string; events: number; head: string; files: Record<string, { sha256: string }> }
+
+function readManifest(files: Record<string, Uint8Array>): Manifest {
+  const found = files["manifest.json"];
+  if (!found) fail("manifest.json", null, "it is missing");
+  // Whatever it says is compared with what the events lead to; here only its shape is needed.
+  const manifest = parse("manifest.json", null, text(found)) as Partial<Manifest> & { format?: unknown } | null;
+  if (manifest?.format !== packFormat || typeof manifest.events !== "number" || typeof manifest.head !== "string" || typeof manifest.at !== "string"
+    || typeof manifest.maker !== "string" || typeof manifest.files !== "object") fail("manifest.json", null, "it is no manifest of a pack");
+  const { maker, at, events, head, files: listed } = manifest as Manifest; // just looked at, field by field
+  for (const [file, said] of Object.entries(listed)) {
+    const bytes = files[file];
+    if (!bytes) fail(file, null, "it is missing");
+    if (sha256(bytes) !== said?.sha256) fail(file, null, "its bytes are not those that the manifest lists");
+  }
+  for (const file of Object.keys(files)) if (file !== "manifest.json" && !Object.hasOwn(listed, file)) fail(file, null, "the manifest does not list it");
+  return { maker, at, events, head, files: listed };
+}
+
+function readSource(files: Record<string, Uint8Array>, { maker, at }: Manifest): PackSource {
+  const state = files["state.json"];
+  const lines = files["events.jsonl"];
+  if (!state) fail("state.json", null, "it is missing");
+  if (!lines) fail("events.jsonl", null, "it is missing");
+  const events = text(lines).split("\n").filter((line) => line !== "").map((line, index) => eventOf(parse("events.jsonl", `line ${index + 1}`, line), index));
+  const { names, maker: alsoMaker } = (parse("state.json", null, text(state)) ?? {}) as { names?: unknown; maker?: unknown }; // looked at in the next lines
+  // Said twice, or claiming another version would be the way around the comparison.
+  if (alsoMaker !== maker) fail("manifest.json", "maker", "it names another version than state.json");
+  if (typeof names !== "object" || names === null || Object.values(names).some((name) => typeof name !== "string")) fail("state.json", "names", "it holds no names");
+  return { events, names: names as Record<string, string>, document: files["document.md"] ?? null, at, maker }; // just looked at
+}
+
+/** A line of events as it is stored; what else it says shows when the pack is made again and compared. */
+function eventOf(line: unknown, index: number): StoredEvent {
+  const event = line as Partial<StoredEvent> | null; // each field is looked at before it is used
+  const isText = (one: unknown) => typeof one === "object" && one !== null && "path" in one && typeof one.path === "string";
+  if (!event || !Array.isArray(event.changes) || !Array.isArray(event.texts) || !event.texts.every(isText) || typeof event.hash !== "string") {
+    return fail("events.jsonl", `line ${index + 1}`, "it is no event");
+  }
+  const texts = event.texts.map(({ path, salt, text: words }) => ({ path, salt: salt ?? "", text: words ?? null }));
+  return { ...(event as StoredEvent), texts }; // the chain's hash covers every other field
+}
+
+/** Makes the pack again from its events and compares, byte for byte where the same version made it. */
+function compare(files: Record<string, Uint8Array>, source: PackSource, state: LaunchState, check: PackCheck): void {
+  const own = source.maker === version;
+  if (!own) check.missing.maker = source.maker;
+  const made = packFiles(source);
+  const all: Record<string, Uint8Array> = { ...made, "manifest.json": packManifest(source, own ? made : files, state) };
+  if (!own) delete (all as { "manifest.json"?: Uint8Array })["manifest.json"];
+  for (const [file, bytes] of Object.entries(all)) {
+    const found = files[file];
+    if (!found) fail(file, null, "it is missing");
+    if (sha256(found) === sha256(bytes)) continue;
+    // Another version may word its pages otherwise, and judge more; rows, signatures and proof are the same in all.
+    if (!own && !file.endsWith(".json")) continue;
+    if (!own && file === "state.json" && sameJson(rowsIn(found), rowsIn(bytes))) continue;
+    fail(file, firstDifference(file, text(found), text(bytes)), "it is not what the events lead to");
+  }
+}
+
+function rowsIn(bytes: Uint8Array): unknown {
+  return (parse("state.json", null, text(bytes)) as { state?: unknown } | null)?.state;
+}
+
+/** Each signature against the digest of what was signed. */
+function checkSignatures(state: LaunchState, check: PackCheck): void {
+  for (const { id, material, digest } of Object.values(state.signOff)) {
+    if (sha256(canonical(material)) === digest) check.signatures += 1;
+    else if (holdsText(material, erasedText)) check.missing.erasedSignatures += 1;
+    else fail("signatures.json", id, "its digest is not that of what was signed");
+  }
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+function parse(file: string, entry: string | null, from: string): unknown {
+  try {
+    return JSON.parse(from);
+  } catch {
+    return fail(file, entry, "it is no JSON");
+  }
+}
