@@ -51,7 +51,7 @@ export function AskDialog({ open, close, done, title, about, save, ask, hand, ar
         {refused && !asksPassword ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={leave}>{words.cancel}</Button>
-          <Button look="primary" type="submit" disabled={busy}>{busy ? words.saving : save}</Button>
+          <Button look="primary" type="submit" disabled={busy}>{busy ? words.busy : save}</Button>
         </div>
       </form>
     </Dialog>

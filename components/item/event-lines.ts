@@ -17,7 +17,9 @@ function text(value: unknown, event: ItemEvent, words: ItemWords["item"]["change
 }
 
 function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Detail, { item: { change: words } }: ItemWords): string[] {
-  const known = detail.evidence.find((proof) => proof.id === id)?.title ?? "";
+  const proof = detail.evidence.find((one) => one.id === id);
+  const known = proof?.title ?? "";
+  if (before === null && proof?.value != null) return [fill(words.measured, { value: proof.value, unit: proof.unit ?? "" })];
   if (before === null) return [fill(words.proofAdded, { title: text(after?.title, event, words) || known })];
   if (after && "withdrawnAt" in after && after.withdrawnAt !== null) {
     const reason = text(after.withdrawnReason, event, words);

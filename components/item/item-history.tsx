@@ -14,7 +14,7 @@ export function ItemHistory({ id, detail, around, heading: Heading }: { id: stri
       <ol>
         {told.map(({ event, lines }) => (
           <li key={event.seq} className="border-t border-line py-2 text-note">
-            {lines.map((line) => <p key={line} className="[overflow-wrap:anywhere]">{line}</p>)}
+            {lines.map((line, at) => <p key={at} className="[overflow-wrap:anywhere]">{line}</p>)}
             <p className="text-small text-ink-3">
               {event.actorId ? (detail.people[event.actorId]?.name ?? words.someone) : words.document} · <time dateTime={event.at}>{momentWords(event.at, around.zone)}</time>
             </p>

@@ -38,7 +38,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   return (
     <section id="measurements" aria-labelledby={`measured-of-${row.id}`} className="scroll-mt-6">
       <Heading id={`measured-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}<span className="font-normal"> · {target}</span></Heading>
-      <SeriesPlot series={series} limit={threshold?.limit ?? null} label={target} />
+      <SeriesPlot series={series} limit={threshold?.limit ?? null} />
       <ul>
         {series.slice(0, shown).map(({ proof, value, stands }) => (
           <li key={proof.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-line py-1.5 text-note">

@@ -5,7 +5,7 @@ const height = 64;
 const edge = 6;
 
 /** The series against its limit, from zero; the list below says the same, so this is left out of what is read aloud. */
-export function SeriesPlot({ series, limit, label }: { series: readonly SeriesPoint[]; limit: number | null; label: string }) {
+export function SeriesPlot({ series, limit }: { series: readonly SeriesPoint[]; limit: number | null }) {
   const points = [...series].filter(({ stands }) => stands !== "withdrawn").reverse();
   if (points.length < 2) return null;
   const highest = Math.max(...points.map(({ value }) => value), limit ?? 0, 0);
@@ -17,12 +17,7 @@ export function SeriesPlot({ series, limit, label }: { series: readonly SeriesPo
   const y = (value: number): number => height - edge - ((height - 2 * edge) * (value - lowest)) / (highest - lowest || 1);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="h-16 w-full max-w-80 border-b border-line text-ink-3" aria-hidden="true">
-      {limit === null ? null : (
-        <>
-          <line x1={0} x2={width} y1={y(limit)} y2={y(limit)} stroke="currentColor" strokeDasharray="4 3" />
-          <text x={width} y={Math.max(9, y(limit) - 3)} textAnchor="end" fontSize="9" fill="currentColor">{label}</text>
-        </>
-      )}
+      {limit === null ? null : <line x1={0} x2={width} y1={y(limit)} y2={y(limit)} stroke="currentColor" strokeDasharray="4 3" />}
       <polyline points={points.map(({ value }, at) => `${x(times[at] ?? first)},${y(value)}`).join(" ")} fill="none" stroke="currentColor" strokeWidth="1.2" />
       {points.map(({ proof, value, stands }, at) => (
         <circle key={proof.id} cx={x(times[at] ?? first)} cy={y(value)} r={3} className={stands === "fail" ? "fill-stop" : stands === "pass" ? "fill-go" : "fill-ink-3"} />

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { RowView } from "@/lib/domain/row";
+import { dayOf } from "@/lib/domain/zone";
 import { fill } from "../fill";
 import { bandMark } from "../marks/state-marks";
 import { Button } from "../ui/button";
@@ -93,7 +94,7 @@ function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null
         <Field id="waiver-reason" label={reason}><Textarea id="waiver-reason" name="reason" required maxLength={2_000} rows={3} /></Field>
         <Field id="waiver-control" label={words.control} hint={words.controlHint}><Textarea id="waiver-control" name="control" required maxLength={2_000} rows={2} aria-describedby="waiver-control-hint" /></Field>
         <Field id="waiver-end" label={words.ends} hint={fill(words.endsHint, { day: dayWords(around.waiverUntil, around.zone) })}>
-          <Input id="waiver-end" name="endsAt" type="date" required min={around.today} defaultValue={around.goLive && around.goLive >= around.today ? around.goLive : around.today} aria-describedby="waiver-end-hint" />
+          <Input id="waiver-end" name="endsAt" type="date" required min={around.today} defaultValue={around.goLive && around.goLive >= around.today ? around.goLive : dayOf(around.waiverUntil, around.zone)} aria-describedby="waiver-end-hint" />
         </Field>
       </AskDialog>
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { speaksFor } from "@/lib/domain/permissions";
 import type { JudgedSeat } from "@/lib/domain/judgement";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
@@ -7,7 +8,9 @@ import type { LaunchSeen } from "../overview/launch-view";
 import { nameOf } from "../shell/names";
 import { dayWords, momentWords } from "../ui/format-time";
 import { Mark, toneText } from "../ui/mark";
+import type { SignOffActions } from "./actions";
 import { changeWords } from "./change-words";
+import { MeetCondition } from "./meet-condition";
 import { scopeOf } from "./scope";
 import { SeatScope } from "./seat-scope";
 
@@ -15,7 +18,7 @@ import { SeatScope } from "./seat-scope";
 const atFirst = 12;
 
 /** One seat: who sits there, what they say, and what has changed since they said it. */
-export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen: LaunchSeen; children?: ReactNode }) {
+export function SeatCard({ judged, seen, meetCondition, children }: { judged: JudgedSeat; seen: LaunchSeen; meetCondition: SignOffActions["meetCondition"]; children?: ReactNode }) {
   const { state, judgement, people } = seen;
   const words = wordsOf("sign-off");
   const seat = state.seat[judged.id];
@@ -23,6 +26,10 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
   const mark = seatMark(judged);
   const { zone } = state.launch;
   const holder = judged.holderId ? nameOf(judged.holderId, people, wordsOf("settings").someone) : null;
+  const decision = wordsOf("decision");
+  const someone = wordsOf("settings").someone;
+  const signOff = judged.signOffId ? state.signOff[judged.signOffId] : undefined;
+  const decidesHere = seen.role === "manager" || speaksFor(seen.me, seat, seen.now);
   const conditions = judgement.conditions.filter(({ seatId }) => seatId === judged.id);
   return (
     <article id={judged.key} aria-labelledby={`seat-${judged.id}`} className="grid scroll-mt-6 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-5">
@@ -36,8 +43,13 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
           {judged.reason ? <p className="[overflow-wrap:anywhere]">{judged.reason}</p> : null}
           {judged.position && judged.signedAt ? (
             <p className="text-small text-ink-3">
-              {fill(words.saidOn, { position: wordsOf("common").position[judged.position], when: momentWords(judged.signedAt, zone), name: judged.nameThen ?? "" })}
-              {" · "}<span title={words.digestHint} className="font-mono">{fill(words.digest, { digest: (judged.signOffId ? state.signOff[judged.signOffId]?.digest ?? "" : "").slice(0, 12) })}</span>
+              {fill(words.saidOn, { position: wordsOf("common").position[judged.position], when: momentWords(judged.signedAt, zone), name: judged.nameThen ?? "" })}{signOff?.forId ? ` ${fill(decision.delegate.for, { name: nameOf(signOff.forId, people, someone) })}` : ""}
+              {" · "}<span title={words.digestHint} className="font-mono">{fill(words.digest, { digest: (signOff?.digest ?? "").slice(0, 12) })}</span>
+            </p>
+          ) : null}
+          {seat.delegateId ? (
+            <p className="text-note text-ink-2">
+              {seat.delegateFrom && seat.delegateTo ? fill(decision.delegate.stands, { name: nameOf(seat.delegateId, people, someone), from: dayWords(seat.delegateFrom, zone), to: dayWords(seat.delegateTo, zone) }) : fill(decision.delegate.standsOpen, { name: nameOf(seat.delegateId, people, someone) })}
             </p>
           ) : null}
           {judged.holderId ? null : <p className="text-note text-ink-3">{words.emptyHint}</p>}
@@ -52,8 +64,15 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
                 <li key={condition.id} className="border-t border-line py-1.5 text-note [overflow-wrap:anywhere]">
                   {condition.text}
                   <span className={`block text-small ${condition.state === "missed" ? "text-stop" : "text-ink-3"}`}>
-                    {fill(words.condition[condition.state], { day: dayWords(condition.deadline, zone) })}{condition.ownerId ? ` · ${nameOf(condition.ownerId, people, "")}` : ""}
+                    {conditionWords(condition, seen)}{condition.ownerId ? ` · ${nameOf(condition.ownerId, people, someone)}` : ""}
+                    {state.condition[condition.id]?.rollbackTrigger ? <span className="block">{fill(decision.condition.trigger, { trigger: state.condition[condition.id]?.rollbackTrigger ?? "" })}</span> : null}
                   </span>
+                  {decidesHere || condition.ownerId === seen.me ? (
+                    <MeetCondition
+                      launch={state.launch.slug} condition={{ id: condition.id, text: condition.text, met: condition.state === "met", version: state.condition[condition.id]?.version ?? 0 }}
+                      words={{ ...decision.condition, unreachable: words.unreachable }} meetCondition={meetCondition}
+                    />
+                  ) : null}
                 </li>
               ))}
             </ul>
@@ -64,6 +83,14 @@ export function SeatCard({ judged, seen, children }: { judged: JudgedSeat; seen:
       </div>
     </article>
   );
+}
+
+/** Until when a condition is open, or who said when that it is met. */
+function conditionWords({ id, state: standing, deadline }: LaunchSeen["judgement"]["conditions"][number], { state, people }: LaunchSeen): string {
+  const { metAt, metBy } = state.condition[id] ?? {};
+  const { zone } = state.launch;
+  if (standing === "met" && metAt) return fill(wordsOf("decision").condition.metBy, { when: dayWords(metAt, zone), name: nameOf(metBy ?? null, people, wordsOf("settings").someone) });
+  return fill(wordsOf("sign-off").condition[standing], { day: dayWords(deadline, zone) });
 }
 
 function Changes({ judged, seen: { state } }: { judged: JudgedSeat; seen: LaunchSeen }) {

@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from "react";
 import { positions, type Position } from "@/lib/domain/state";
 import { instantOf, isWallTime } from "@/lib/domain/zone";
 import type common from "@/lib/texts/en/common.json";
+import type decision from "@/lib/texts/en/decision.json";
 import type signOff from "@/lib/texts/en/sign-off.json";
 import { PasswordField } from "../entry/password-field";
 import { count, fill } from "../fill";
@@ -13,8 +14,10 @@ import { Button } from "../ui/button";
 import { Field, Textarea } from "../ui/field";
 import { Mark } from "../ui/mark";
 import { useSubmit } from "../use-submit";
-import type { SignOffActions } from "./actions";
+import type { NewCondition, SignOffActions } from "./actions";
+import { Checkpoint } from "./checkpoint";
 import { Conditions, emptyCondition, type TypedCondition } from "./conditions";
+import { Reconfirm } from "./reconfirm";
 
 export interface SignFormProps {
   launch: string;
@@ -24,21 +27,34 @@ export interface SignFormProps {
   inTheWayHref: string;
   members: readonly Person[];
   zone: string;
+  /** The conditions that a stale position would be confirmed with; `null` when it has to be taken anew. */
+  again: NewCondition[] | null;
   words: typeof signOff;
+  decisionWords: typeof decision;
   common: Pick<typeof common, "position" | "meaning">;
   sign: SignOffActions["sign"];
 }
 
 /** Takes a position for a seat, on exactly the state that was looked at. */
-export function SignForm({ launch, seat, inTheWay, inTheWayHref, members, zone, words, common, sign }: SignFormProps) {
+export function SignForm(props: SignFormProps) {
+  const { launch, seat, again, words, decisionWords, common, sign } = props;
   const [open, setOpen] = useState(false);
-  if (!open) {
-    return <div data-screen-only><Button look={seat.position && !seat.stale ? "plain" : "primary"} onClick={() => setOpen(true)}>{seat.position ? words.sign.again : words.sign.open}</Button></div>;
-  }
-  return <Signing {...{ launch, seat, inTheWay, inTheWayHref, members, zone, words, common, sign }} close={() => setOpen(false)} />;
+  const [checkpoint, keep] = useState<string | null>(null);
+  if (open) return <Signing {...props} signed={keep} close={() => setOpen(false)} />;
+  const { position, stale } = seat;
+  const inOneStep = stale && position !== null && again !== null;
+  return (
+    <div className="grid justify-items-start gap-3" data-screen-only>
+      <Checkpoint checkpoint={checkpoint} text={decisionWords.signed} />
+      {inOneStep ? (
+        <Reconfirm launch={launch} seat={{ ...seat, position }} conditions={again} words={decisionWords} movedWords={words.sign} positionWord={common.position[position]} sign={sign} signed={keep} />
+      ) : null}
+      <Button look={position === null || (stale && !inOneStep) ? "primary" : "plain"} onClick={() => setOpen(true)}>{position ? words.sign.again : words.sign.open}</Button>
+    </div>
+  );
 }
 
-function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw }, common, sign, close }: SignFormProps & { close: () => void }) {
+function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw }, common, sign, signed, close }: SignFormProps & { signed: (checkpoint: string | null) => void; close: () => void }) {
   const id = useId();
   const [position, setPosition] = useState<Position | null>(seat.position === "go" && inTheWay > 0 ? null : seat.position);
   const [reason, setReason] = useState(seat.reason ?? "");
@@ -60,7 +76,10 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
     send(() => sign({
       launch, seat: seat.id, position, digest: seen, password, reason: reason.trim() || null,
       conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
-    }), close);
+    }), (answer) => {
+      signed(answer.checkpoint ?? null);
+      close();
+    });
   };
   const wrong = refused?.why === "wrong-password" || refused?.why === "too-many-attempts" ? refused.sentence : undefined;
   return (

@@ -4,17 +4,29 @@ import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { launchAddress } from "@/lib/domain/address";
 import { checklistAddress } from "@/components/shell/checklist-address";
+import { Delegate } from "@/components/sign-off/delegate";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { scopeOf } from "@/components/sign-off/scope";
+import { Minutes } from "@/components/sign-off/minutes";
+import { PhaseMoves } from "@/components/sign-off/phase-moves";
+import { Poll } from "@/components/sign-off/poll";
 import { SeatCard } from "@/components/sign-off/seat-card";
 import { SignForm } from "@/components/sign-off/sign-form";
 import { WithdrawSignOff } from "@/components/sign-off/withdraw-sign-off";
+import { momentWords } from "@/components/ui/format-time";
 import { Notice } from "@/components/ui/notice";
+import { nextPhases } from "@/lib/domain/judge-phase";
 import { speaksFor } from "@/lib/domain/permissions";
+import { lastDecision } from "@/lib/domain/verdict";
+import { dayOf, wallOf } from "@/lib/domain/zone";
+import type { JudgedSeat } from "@/lib/domain/judgement";
+import type { LaunchState } from "@/lib/domain/state";
+import type { NewCondition } from "@/components/sign-off/actions";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { assignSeat, sign, withdrawSignOff } from "../actions";
+import { closePoll, decide, meetCondition, openPoll, setDelegate, setMustAnswer, setPhase, setPollRule } from "../decision-actions";
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -27,11 +39,16 @@ export default async function SignOffPage({ params }: Props) {
   const view = await requireLaunch((await params).launch);
   const { state, judgement, people, role, now, visit: { actor } } = view;
   const words = wordsOf("sign-off");
+  const decisionWords = wordsOf("decision");
   const { position, meaning } = wordsOf("common");
   const members = membersOf(state, people, wordsOf("settings").someone);
   const slug = state.launch.slug;
   const seen = { state, judgement, people, role, now, me: actor.id };
   const teams = [...new Set(judgement.seats.map(({ team }) => team))];
+  const { launch } = state;
+  const decision = lastDecision(state);
+  const earlier = Object.keys(state.decision).length - 1;
+  const moves = role === "manager" ? nextPhases[launch.phase] : [];
   return (
     <div className="max-w-3xl">
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
@@ -39,6 +56,25 @@ export default async function SignOffPage({ params }: Props) {
       {judgement.seats.length === 0 ? <Notice title={words.none.title}>{words.none.text}</Notice> : (
         <p className="mt-3 font-medium">{count(words.tally, judgement.seats.length, { go: judgement.seats.filter((seat) => seat.position === "go" && !seat.stale).length })}</p>
       )}
+      <Poll seen={seen} actions={{ openPoll, closePoll, setPollRule, setMustAnswer, decide }} />
+      {decision ? (
+        <section aria-labelledby="minutes-title" className="mt-8 border-t border-line pt-5">
+          <h2 id="minutes-title" className="mb-2 text-note text-ink-2">{decisionWords.minutes.title}</h2>
+          <Minutes decision={decision} seen={seen} changes={judgement.decision?.changesSince ?? null} />
+          <p className="mt-3 flex flex-wrap gap-x-4 text-note" data-screen-only>
+            <Link prefetch={false} href={`${launchAddress(slug, "sign-off")}/minutes`} className="link">{decisionWords.minutes.print}</Link>
+            {earlier > 0 ? <span className="text-ink-3">{count(decisionWords.minutes.earlier, earlier)}</span> : null}
+          </p>
+        </section>
+      ) : null}
+      <section aria-labelledby="phase-title" className="mt-8 border-t border-line pt-5">
+        <h2 id="phase-title" className="text-note text-ink-2">{decisionWords.phase.title}</h2>
+        <p className="mt-1 mb-3">
+          {fill(decisionWords.phase.since, { phase: wordsOf("common").phase[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}
+          {launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}
+        </p>
+        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} words={decisionWords} setPhase={setPhase} /> : null}
+      </section>
       {teams.map((team) => (
         <section key={team} className="mt-8" aria-label={team || words.otherTeam}>
           <h2 className="pb-2 text-note text-ink-2">{team || words.otherTeam}</h2>
@@ -49,16 +85,22 @@ export default async function SignOffPage({ params }: Props) {
             const signOff = judged.signOffId ? state.signOff[judged.signOffId] : undefined;
             const only = seat.sections?.length === 1 ? state.section[seat.sections[0] ?? ""]?.key : undefined;
             return (
-              <SeatCard key={seat.id} judged={judged} seen={seen}>
+              <SeatCard key={seat.id} judged={judged} seen={seen} meetCondition={meetCondition}>
                 {mine ? (
                   <div className="flex flex-wrap items-start gap-2">
                     <SignForm
-                      launch={slug} members={members} zone={state.launch.zone} words={words} common={{ position, meaning }} sign={sign}
+                      launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay, view)}
                       seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale }}
                       inTheWay={scopeOf(seat, state, judgement).inTheWay} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
                     />
                     {signOff ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
                   </div>
+                ) : null}
+                {seat.holderId && (role === "manager" || seat.holderId === actor.id) ? (
+                  <Delegate
+                    launch={slug} members={members} today={dayOf(now, launch.zone)} words={decisionWords} setDelegate={setDelegate}
+                    seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, delegateId: seat.delegateId, version: seat.version }}
+                  />
                 ) : null}
                 {role === "manager" && members.length === 0 ? (
                   <p className="text-note"><Link prefetch={false} href={`${launchAddress(slug, "settings")}#invite`} className="link">{words.assign.invite}</Link></p>
@@ -77,4 +119,13 @@ export default async function SignOffPage({ params }: Props) {
       <p className="mt-6 text-small text-ink-3">{words.notYours} · {fill(words.rule, { rule: judgement.rule })}</p>
     </div>
   );
+}
+
+/** What a stale position can be confirmed with in one step; `null` where it has to be taken anew: go with items in the way, a missed condition. */
+function againWith({ signOffId, position }: JudgedSeat, inTheWay: number, { state, now }: { state: LaunchState; now: string }): NewCondition[] | null {
+  if (position === "go" && inTheWay > 0) return null;
+  const conditions = Object.values(state.condition).filter((condition) => condition.signOffId === signOffId && condition.metAt === null);
+  if (position === "go-with-conditions" && conditions.length === 0) return null;
+  if (conditions.some(({ deadline }) => deadline <= now)) return null;
+  return conditions.map(({ text, ownerId, deadline, rollbackTrigger }) => ({ text, ownerId, deadline, rollbackTrigger }));
 }

@@ -1,0 +1,50 @@
+"use client";
+
+import { useId, useState } from "react";
+import type decision from "@/lib/texts/en/decision.json";
+import { fill } from "../fill";
+import type { Person } from "../item/surroundings";
+import { Button } from "../ui/button";
+import { Field, Input, Select } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SignOffActions } from "./actions";
+import { SubmitDialog } from "./submit-dialog";
+
+/** Names who signs for a seat's holder while they are away; the holder's own doing, or a manager's. */
+export function Delegate({ launch, seat, members, today, words: { delegate: words, busy, decide: { unreachable } }, setDelegate }: {
+  launch: string; seat: { id: string; role: string; holderId: string; delegateId: string | null; version: number }; members: readonly Person[]; today: string;
+  words: typeof decision; setDelegate: SignOffActions["setDelegate"];
+}) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const at = useSubmit(unreachable);
+  const close = (): void => setOpen(false);
+  const others = members.filter((one) => one.id !== seat.holderId);
+  const end = (): void => at.send(() => setDelegate({ launch, seat: seat.id, delegate: null, from: null, to: null, version: seat.version }));
+  return (
+    <div className="flex flex-wrap items-center gap-2" data-screen-only>
+      <Button small look="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>{seat.delegateId ? words.change : words.open}</Button>
+      {seat.delegateId ? <Button small look="quiet" disabled={at.busy} onClick={end}>{words.end}</Button> : null}
+      {at.refused && !open ? <p role="alert" className="text-small text-stop">{at.refused.sentence}</p> : null}
+      <SubmitDialog
+        open={open} close={close} title={fill(words.title, { role: seat.role })} words={{ ...words, busy }} save={words.save} at={at}
+        submit={(form) => {
+          const typed = (name: string): string | null => String(form.get(name) ?? "") || null;
+          at.send(() => setDelegate({ launch, seat: seat.id, delegate: typed("delegate"), from: typed("from"), to: typed("to"), version: seat.version }), close);
+        }}
+      >
+        <p className="text-note text-ink-2">{words.hint}</p>
+        <Field id={`${id}-who`} label={words.who}>
+          <Select id={`${id}-who`} name="delegate" required defaultValue={seat.delegateId ?? ""}>
+            <option value="" disabled hidden />
+            {others.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+          </Select>
+        </Field>
+        <div className="grid grid-cols-2 gap-3">
+          <Field id={`${id}-from`} label={words.from}><Input id={`${id}-from`} name="from" type="date" required defaultValue={today} /></Field>
+          <Field id={`${id}-to`} label={words.to}><Input id={`${id}-to`} name="to" type="date" required min={today} /></Field>
+        </div>
+      </SubmitDialog>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useId, useState } from "react";
+import type { Phase } from "@/lib/domain/state";
+import type decision from "@/lib/texts/en/decision.json";
+import { fill } from "../fill";
+import { Button } from "../ui/button";
+import { Field, Input } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SignOffActions } from "./actions";
+import { SubmitDialog } from "./submit-dialog";
+
+/** Moves the launch on, one deliberate step at a time; a launch with its actual time. */
+export function PhaseMoves({ launch, version, next, zone, wallNow, words: { phase: words, busy, decide: { unreachable } }, setPhase }: {
+  launch: string; version: number; next: readonly Phase[]; zone: string; wallNow: string; words: typeof decision; setPhase: SignOffActions["setPhase"];
+}) {
+  const id = useId();
+  const [to, move] = useState<Phase | null>(null);
+  const at = useSubmit(unreachable);
+  const close = (): void => move(null);
+  return (
+    <div className="flex flex-wrap gap-2" data-screen-only>
+      {next.map((phase) => <Button key={phase} look={phase === "launched" ? "primary" : phase === "archived" ? "quiet" : "plain"} onClick={() => move(phase)}>{words.moves[phase]}</Button>)}
+      <SubmitDialog
+        open={to !== null} close={close} title={to ? words.moves[to] : ""} words={{ ...words, busy }} save={words.save} look={to === "archived" || to === "rolled-back" ? "danger" : "primary"} at={at}
+        submit={(form) => {
+          const moment = String(form.get("at") ?? "").slice(0, 16);
+          // The present minute is "now": its beginning may lie before the decision.
+          if (to) at.send(() => setPhase({ launch, to, at: to === "launched" && moment !== wallNow ? moment : null, version }), close);
+        }}
+      >
+        <p className="text-note text-ink-2">{to ? words.means[to] : null}</p>
+        {to === "launched" ? (
+          <Field id={id} label={fill(words.at, { zone })} hint={words.atHint}><Input id={id} name="at" type="datetime-local" required defaultValue={wallNow} aria-describedby={`${id}-hint`} /></Field>
+        ) : null}
+      </SubmitDialog>
+    </div>
+  );
+}

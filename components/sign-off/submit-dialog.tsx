@@ -1,0 +1,32 @@
+"use client";
+
+import type { FormEvent, ReactNode } from "react";
+import { Button, type ButtonLook } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import type { Submit } from "../use-submit";
+
+/** A form in a dialog for one act. What was refused stands below it; what was typed stays. */
+export function SubmitDialog({ open, close, title, words, save, look = "primary", submit, at: { busy, refused, clear }, children }: {
+  open: boolean; close: () => void; title: ReactNode; words: { busy: string; cancel: string; close: string }; save: string; look?: ButtonLook;
+  submit: (form: FormData) => void; at: Submit; children?: ReactNode;
+}) {
+  const leave = (): void => {
+    clear();
+    close();
+  };
+  return (
+    <Dialog open={open} onClose={leave} title={title} close={words.close}>
+      <form className="grid gap-4" onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}>
+        {children}
+        {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={leave}>{words.cancel}</Button>
+          <Button look={look} type="submit" disabled={busy}>{busy ? words.busy : save}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
