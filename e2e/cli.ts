@@ -1,16 +1,23 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../bin/readiness", import.meta.url));
+const bundle = fileURLToPath(new URL("../bin/readiness.mjs", import.meta.url));
+const command = fileURLToPath(new URL("../bin/readiness", import.meta.url));
 
-/** Runs a verb of the command line on the server's database and gives what it printed; a failure throws its sentence. */
-export async function readiness(...args: string[]): Promise<string> {
-  const { code, output, errors } = await run(args);
-  if (code !== 0) throw new Error(`readiness ${args.join(" ")} ended with ${code}: ${errors.trim()}`);
-  return output;
+/**
+ * Runs a verb of the command line on the server's database and gives what it printed; a failure throws its sentence.
+ * It runs the bundle itself: `bin/readiness` first looks whether the bundle is older than its sources, every time.
+ */
+export function readiness(...args: string[]): Promise<string> {
+  return run(bundle, args);
 }
 
-function run(args: readonly string[]): Promise<{ code: number | null; output: string; errors: string }> {
+/** The same as a person runs it. */
+export function asTyped(...args: string[]): Promise<string> {
+  return run(command, args);
+}
+
+function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
@@ -22,6 +29,9 @@ function run(args: readonly string[]): Promise<{ code: number | null; output: st
       errors += chunk;
     });
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code, output, errors }));
+    child.once("close", (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`readiness ${args.join(" ")} ended with ${code}: ${errors.trim()}`));
+    });
   });
 }

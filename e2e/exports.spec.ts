@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import Papa from "papaparse";
 import type { Page } from "playwright/test";
-import { readiness } from "./cli";
+import type { Status } from "@/lib/server/queries/status";
+import { asTyped, readiness } from "./cli";
 import { ask } from "./database";
-import { statusOf } from "./launch";
 import { somebody } from "./people";
 import { number } from "./screen";
 import { expect, test } from "./test";
@@ -25,7 +25,6 @@ async function download(page: Page, name: string): Promise<string> {
 }
 
 test("after a random series of changes every figure of page, Markdown, CSV, JSON and command line is the same", async ({ open }, info) => {
-  test.slow();
   const seed = Number(process.env["E2E_SEED"] ?? Math.floor(Math.random() * 1_000_000));
   info.annotations.push({ type: "seed", description: String(seed) });
   console.log(`exports: E2E_SEED=${seed}`);
@@ -51,7 +50,7 @@ test("after a random series of changes every figure of page, Markdown, CSV, JSON
     await expect(page.getByRole("link", { name: "https://ci.example.com/run/7" })).toBeVisible();
   }
 
-  const status = await statusOf("a4co");
+  const status = JSON.parse(await asTyped("status", "a4co", "--json")) as Status;
   const { verified, claimed } = status.numbers;
   const share = ({ done, of, percent }: typeof verified): string => `${done} of ${of} · ${percent} %`;
 
@@ -70,8 +69,8 @@ test("after a random series of changes every figure of page, Markdown, CSV, JSON
   await expect(number(page, "Claimed")).toHaveText(share(claimed));
   await expect(page.getByRole("heading", { name: `(${status.reasons.length})` })).toBeVisible();
 
-  const json = JSON.parse(await download(page, "JSON")) as { status: typeof status; items: { claimed: boolean; verified: boolean; counts: boolean }[] };
-  const still = ({ at: _at, ...rest }: typeof status) => rest;
+  const json = JSON.parse(await download(page, "JSON")) as { status: Status; items: { claimed: boolean; verified: boolean; counts: boolean }[] };
+  const still = ({ at: _at, ...rest }: Status) => rest;
   expect(still(json.status)).toEqual(still(status));
   expect(json.items).toHaveLength(213);
 
@@ -85,5 +84,5 @@ test("after a random series of changes every figure of page, Markdown, CSV, JSON
   expect(ticked).toBe(rows.filter((each) => each["work"] === "done").length);
 
   const asked = await page.request.get("/api/launches/a4co/status");
-  expect(still((await asked.json()) as typeof status)).toEqual(still(status));
+  expect(still((await asked.json()) as Status)).toEqual(still(status));
 });

@@ -3,7 +3,6 @@ import { awake, placesOf } from "./pages";
 import { expect, test } from "./test";
 
 test("every page carries its own nonce and headers, comes alive, and stays in no cache", async ({ open, complaints }) => {
-  test.slow();
   complaints.forgive(/404 \(Not Found\)/);
   const launch = await newLaunch();
   const nonces = new Set<string>();

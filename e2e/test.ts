@@ -15,9 +15,8 @@ export const test = base.extend<{ complaints: Complaints; open: Open }>({
       one.on("console", (message) => {
         if (message.type() === "error") heard.push(`${message.text()} (${message.page()?.url() ?? "no page"})`);
       });
-      one.on("weberror", ({ page, error }) => {
-        const thrown = error();
-        heard.push(`${thrown.name}: ${thrown.message} (${page()?.url() ?? "no page"})`);
+      one.on("weberror", (thrown) => {
+        heard.push(`${thrown.error().message} (${thrown.page()?.url() ?? "no page"})`);
       });
       await one.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`));
