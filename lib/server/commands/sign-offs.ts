@@ -12,9 +12,12 @@ import { confirmPassword } from "./confirm-password";
  * Signs for a seat: the password is asked for again, and the state signed is the one that was shown, by its digest, judged
  * under the launch's lock: an edit in between wins, and nothing is signed (rules §8).
  */
-export async function sign(actor: Actor, { launch, seat, password, ...wanted }: input.SignInput, from: { address: string; sessionId: string | null }): Promise<Done | Refusal> {
-  const confirmed = await confirmPassword(actor, password, from);
-  if (confirmed) return confirmed;
+export async function sign(actor: Actor, { password, ...wanted }: input.SignInput, from: { address: string; sessionId: string | null }): Promise<Done | Refusal> {
+  return (await confirmPassword(actor, password, from)) ?? signShown(actor, wanted);
+}
+
+/** The signature itself, by somebody whose password has just been given. */
+export function signShown(actor: Actor, { launch, seat, ...wanted }: Omit<input.SignInput, "password">): Promise<Done | Refusal> {
   const meaning = texts("common")(`meaning.${wanted.position}`);
   return change(actor, launch, ({ state, person, now }) =>
     judgeSign(state, person, { seatId: seat, ...wanted, meaning, nameThen: actor.name }, now, newId, sha256));
