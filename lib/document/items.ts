@@ -51,7 +51,7 @@ export function wordsOf(source: Source, task: LocatedTask): Words {
   const text = source.mended(`${before}${after}`)
     .replace(/\\?(?:\r\n|\n|\r)[ \t>]*/g, " ").replace(/<!--.*?-->/g, "").replace(/[ \t]+/g, " ").trim();
   const mended = readItemNotes(source.mended(raw), alone);
-  return { text, notes: { ...mended, from: found.from }, place: { box: task.box, notes: { from, to: tail.end }, lineEnd: tail.noteLine.to } };
+  return { text, notes: { ...mended, from: found.from }, place: { box: task.box, notes: { from, to: tail.end }, lineEnd: tail.noteLine.to, words: task.words, extent: task.extent } };
 }
 
 /** Puts tasks that are no sign-off lines into sections, groups and items, in the document's order. */

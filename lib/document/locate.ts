@@ -16,6 +16,8 @@ export interface LocatedTask {
   words: Span;
   /** Code and HTML inside those words: nothing may be written into them. */
   closed: Span[];
+  /** The whole list item. */
+  extent: Span;
   /** Index of the nearest task above it. */
   parent: number | null;
 }
@@ -83,11 +85,18 @@ function isContainer(node: Nodes): node is Container {
   return node.type === "root" || node.type === "blockquote" || node.type === "footnoteDefinition" || node.type === "list" || node.type === "listItem";
 }
 
+/** Without blank lines at its end, which belong to nobody. */
+function trimmed({ from, to }: Span, text: string): Span {
+  let end = to;
+  while (end > from && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  return { from, to: end };
+}
+
 function taskOf(node: ListItem, checked: boolean, parent: number | null, span: (node: Nodes) => Span, text: string, lines: Line[]): LocatedTask {
   const open = text.indexOf("[", span(node).from);
   const box = { from: open, to: text.indexOf("]", open) + 1 };
   const paragraph = node.children.find((child): child is Paragraph => child.type === "paragraph");
   const to = paragraph ? Math.max(box.to, span(paragraph).to) : box.to;
   const closed = (paragraph?.children ?? []).filter((child) => child.type === "inlineCode" || child.type === "html").map(span);
-  return { line: lineAt(lines, open), checked, box, words: { from: box.to, to }, closed, parent };
+  return { line: lineAt(lines, open), checked, box, words: { from: box.to, to }, closed, extent: trimmed(span(node), text), parent };
 }

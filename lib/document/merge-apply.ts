@@ -56,6 +56,7 @@ class Applying {
     const keys = new Set(Object.values(this.state.item).map((item) => item.key));
     for (const entry of fresh) this.add(entry, keys);
     this.nameAlternatives();
+    this.leaveOutUnused();
     this.order(itemOf);
     this.settleBlocks();
     return this.collect();
@@ -71,7 +72,6 @@ class Applying {
       const here = this.places.next.section.get(row.id);
       this.ids.set(row.id, here ?? this.newId());
       if (here === undefined) this.newSections.push({ ...row, id: this.idOf(row.id) });
-      else if (this.state.section[here]?.retiredAt) this.sections.set(here, { retiredAt: null });
     }
     for (const row of group) {
       const here = this.places.next.group.get(row.id);
@@ -88,10 +88,12 @@ class Applying {
   /** A group goes to another section where the document moved it, and nobody did here. */
   private groupPatch(here: string, row: Group): Partial<Group> {
     const group = this.state.group[here];
-    const patch: Partial<Group> = group?.retiredAt ? { retiredAt: null } : {};
+    const patch: Partial<Group> = {};
     const wanted = this.idOf(row.sectionId);
     const before = this.plan.inner.baseGraph.rows.group.find((one) => this.places.base.group.get(one.id) === here);
     const was = before && this.places.base.section.get(before.sectionId);
+    // A section that was not made the last time either, since nothing stood in it.
+    if (before && was === undefined && !this.places.next.section.has(row.sectionId)) return patch;
     if (group && wanted !== group.sectionId && was !== wanted && (was === undefined || was === group.sectionId)) patch.sectionId = wanted;
     return patch;
   }
@@ -226,6 +228,13 @@ class Applying {
     }
   }
 
+  /** Headings under which nothing would stand are not made. */
+  private leaveOutUnused(): void {
+    const keep = <Row extends { id: string }>(rows: Row[], used: ReadonlySet<unknown>) => rows.splice(0, rows.length, ...rows.filter((row) => used.has(row.id)));
+    keep(this.newGroups, new Set([...this.newItems.map((item) => item.groupId), ...[...this.items.values()].map((patch) => patch.groupId)]));
+    keep(this.newSections, new Set([...this.newGroups, ...this.groups.values()].map((group) => group.sectionId)));
+  }
+
   private order(itemOf: ReadonlyMap<string, string>): void {
     const orders = ordersOf(this.plan.inner, itemOf, this.state);
     const next = this.plan.inner.nextGraph.entries.map((entry) => this.idOf(entry.row.id));
@@ -243,7 +252,8 @@ class Applying {
     const rows: (Section | Group)[] = Object.values(this.state[entity]);
     const here = rows.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)).map((row) => row.id);
     const base = this.plan.inner.baseGraph.rows[entity].flatMap((row) => this.places.base[entity].get(row.id) ?? []);
-    const next = this.plan.inner.nextGraph.rows[entity].map((row) => this.idOf(row.id));
+    const known = new Set([...here, ...fresh.map((row) => row.id)]);
+    const next = this.plan.inner.nextGraph.rows[entity].map((row) => this.idOf(row.id)).filter((id) => known.has(id));
     for (const [position, id] of renumbered(here, mergedOrder(here, next, base))) {
       const row = fresh.find((one) => one.id === id);
       if (row) row.position = position;
@@ -255,17 +265,29 @@ class Applying {
   private settleBlocks(): void {
     const sectionOf = new Map([...Object.values(this.state.group), ...this.newGroups].map((group) => [group.id, this.groups.get(group.id)?.sectionId ?? group.sectionId]));
     const live = { section: new Set<string>(), group: new Set<string>() };
+    const touched = { section: new Set<string>(), group: new Set<string>() };
     for (const item of [...Object.values(this.state.item), ...this.newItems]) {
       const patch = this.items.get(item.id) ?? {};
       const groupId = patch.groupId ?? item.groupId;
       const sectionId = sectionOf.get(groupId) ?? item.sectionId;
       if (sectionId !== item.sectionId) this.patch(item.id, { sectionId });
       if ((patch.retiredAt === undefined ? item.retiredAt : patch.retiredAt) !== null) continue;
+      // What comes to stand under a retired heading brings it back; what somebody retired with its heading stays so.
+      if (patch.groupId !== undefined || patch.retiredAt === null || !this.state.item[item.id]) {
+        touched.group.add(groupId);
+        touched.section.add(sectionId);
+      }
       live.group.add(groupId);
       live.section.add(sectionId);
     }
     for (const item of this.newItems) item.sectionId = sectionOf.get(item.groupId) ?? item.sectionId;
     for (const entity of ["section", "group"] as const) {
+      const revive = (id: string) => {
+        if (!this.state[entity][id]?.retiredAt) return;
+        if (entity === "section") this.sections.set(id, { ...this.sections.get(id), retiredAt: null });
+        else this.groups.set(id, { ...this.groups.get(id), retiredAt: null });
+      };
+      for (const id of touched[entity]) revive(id);
       const still = new Set(this.plan.inner.nextGraph.rows[entity].map((row) => this.idOf(row.id)));
       for (const id of this.places.base[entity].values()) {
         const row = this.state[entity][id];

@@ -41,6 +41,8 @@ export function differencesOf(pair: Pair, item: Item, state: LaunchState, names:
   for (const field of fieldNames) {
     // What children are done decides what a parent is (decision rules §1).
     if (parent && field === "work") continue;
+    // Words that were put here come back from our own export: what follows from them was settled here as well.
+    if (fromWords.has(field) && next.text === here.text && base.text !== next.text) continue;
     const [was, is, wanted] = [base, here, next].map(valueOf[field]);
     if (sameJson(was, wanted) || sameJson(is, wanted)) continue;
     const clash = !sameJson(was, is);

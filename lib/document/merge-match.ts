@@ -66,16 +66,27 @@ class Matching {
 
   /** Same words: with the same key, in the same place, and last anywhere. Repeats are taken in their order. */
   exactly(): void {
-    const byKey = new Map(this.known.map((known) => [known.key, known]));
+    // The document's own keys come before keys of the page that may have become the same.
+    const byKey = new Map([...this.known].sort((one, other) => Number(one.base !== null) - Number(other.base !== null)).map((known) => [known.key, known]));
     const same = (known: Known, next: Entry) => known.texts.some((text) => sameness(text) === sameness(next.row.text));
+    const place = (entry: Entry) => `${entry.path}\n${sameness(entry.row.text)}`;
+    const [here, there] = [gathered(this.known.flatMap((known) => known.base ?? []), place), gathered(this.open, place)];
+    // Of repeats that became more or fewer, keys (which count them) say nothing.
+    const counted = (next: Entry) => (here.get(place(next))?.length ?? 1) === 1 || here.get(place(next))?.length === there.get(place(next))?.length;
     const taken: [Known, Entry][] = [];
     for (const next of this.open) {
       const known = byKey.get(next.read.key);
-      if (known && same(known, next) && known.paths.includes(next.path)) taken.push([known, next]);
+      // Of equal items the living one is meant: what is retired here is not in our own exports.
+      if (known && !known.retired && same(known, next) && counted(next) && known.paths.includes(next.path)) taken.push([known, next]);
     }
     this.take(taken);
-    this.inOrder((known) => known.paths.flatMap((path) => known.texts.map((text) => `${path}\n${sameness(text)}`)), (next) => `${next.path}\n${sameness(next.row.text)}`);
-    this.inOrder((known) => known.texts.map(sameness), (next) => sameness(next.row.text));
+    // The words that an item has here now come before those with which it was imported.
+    for (const texts of [(known: Known) => known.texts.slice(-1), (known: Known) => known.texts]) {
+      this.inOrder((known) => known.paths.flatMap((path) => texts(known).map((text) => `${path}\n${sameness(text)}`)), place);
+    }
+    for (const texts of [(known: Known) => known.texts.slice(-1), (known: Known) => known.texts]) {
+      this.inOrder((known) => texts(known).map(sameness), (next) => sameness(next.row.text));
+    }
     const left = new Map(this.known.filter((known) => known.base !== null).map((known) => [known.key, known]));
     this.take(this.open.flatMap((next): [Known, Entry][] => {
       const known = left.get(next.read.key);

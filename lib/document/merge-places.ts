@@ -1,4 +1,5 @@
 import type { LaunchState } from "@/lib/domain/state";
+import { onceEach } from "./keys";
 import { sameness } from "./likeness";
 import type { Graph, Pair } from "./merge-plan";
 
@@ -12,8 +13,11 @@ export interface Places { section: Map<string, string>; group: Map<string, strin
 /** Ids of rows that do not exist yet, until they are given one. */
 export const toCome = (id: string) => `new ${id}`;
 
-/** Matches headings by their words and by the items under them: same words first, then where most of the items are. */
-export function placesOf(graph: Graph, itemOf: ReadonlyMap<string, string>, state: LaunchState): Places {
+/**
+ * Matches headings by their words and by the items under them: same words first, then where most of the items are.
+ * `known`: the imported document's own places; a heading that stands there word for word is where it was.
+ */
+export function placesOf(graph: Graph, itemOf: ReadonlyMap<string, string>, state: LaunchState, known: { graph: Graph; places: Places } | null): Places {
   const items = Object.values(state.item);
   const standing = (rows: { id: string; title: string; retiredAt: string | null; sectionId?: string }[], of: "sectionId" | "groupId"): Standing[] => {
     const within = new Map<string, Set<string>>();
@@ -28,10 +32,29 @@ export function placesOf(graph: Graph, itemOf: ReadonlyMap<string, string>, stat
     }
     return rows.map((row) => ({ id: row.id, title: row.title, parent: parentOf(row.id), items: within.get(row.id) ?? new Set() }));
   };
-  const section = matchBlocks(blocks(graph.rows.section, "sectionId", () => ""), standing(Object.values(state.section), "sectionId"));
+  const loose = known === null;
+  const seedOf = (entity: "section" | "group") => {
+    const seed = new Map<string, string>();
+    if (known === null) return seed;
+    const before = pathsOf(known.graph, entity);
+    const byPath = new Map([...before].map(([id, path]) => [path, known.places[entity].get(id)]));
+    for (const [id, path] of pathsOf(graph, entity)) {
+      const here = byPath.get(path);
+      if (here !== undefined) seed.set(id, here);
+    }
+    return seed;
+  };
+  const section = matchBlocks(blocks(graph.rows.section, "sectionId", () => ""), standing(Object.values(state.section), "sectionId"), seedOf("section"), loose);
   const sectionOf = new Map(graph.rows.group.map((group) => [group.id, section.get(group.sectionId) ?? toCome(group.sectionId)]));
-  const group = matchBlocks(blocks(graph.rows.group, "groupId", (id) => sectionOf.get(id) ?? ""), standing(Object.values(state.group), "groupId"));
+  const group = matchBlocks(blocks(graph.rows.group, "groupId", (id) => sectionOf.get(id) ?? ""), standing(Object.values(state.group), "groupId"), seedOf("group"), loose);
   return { section, group };
+}
+
+/** Every heading's own words under its section's; the second of the same gets its number. */
+function pathsOf(graph: Graph, entity: "section" | "group"): Map<string, string> {
+  const titles = new Map(graph.rows.section.map((row) => [row.id, sameness(row.title)]));
+  const once = onceEach();
+  return new Map(graph.rows[entity].map((row) => [row.id, once("sectionId" in row ? `${titles.get(row.sectionId) ?? ""}\n${sameness(row.title)}` : sameness(row.title))]));
 }
 
 /** By next item key: the item here. */
@@ -41,20 +64,21 @@ export function itemsOfPairs(pairs: readonly Pair[]): Map<string, string> {
   return found;
 }
 
-function matchBlocks(blocks: readonly Block[], standing: readonly Standing[]): Map<string, string> {
+/** `loose`: a heading of the same words in another section will do as well, so that every imported one is found again. */
+function matchBlocks(blocks: readonly Block[], standing: readonly Standing[], seed: ReadonlyMap<string, string>, loose: boolean): Map<string, string> {
   const scored: { block: string; at: string; score: number }[] = [];
   for (const block of blocks) {
     for (const one of standing) {
       const votes = [...block.items].filter((id) => one.items.has(id)).length;
       const titled = sameness(block.title) === sameness(one.title);
       const most = votes > 0 && votes * 2 >= Math.min(block.items.size, one.items.size);
-      if (!(titled && one.parent === block.parent) && !most) continue;
+      if (!(titled && (loose || one.parent === block.parent)) && !most) continue;
       scored.push({ block: block.id, at: one.id, score: votes + (titled ? 1e6 : 0) + (one.parent === block.parent ? 1e5 : 0) - (one.retired ? 0.5 : 0) });
     }
   }
   scored.sort((one, other) => other.score - one.score);
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
+  const found = new Map(seed);
+  const taken = new Set(seed.values());
   for (const { block, at } of scored) {
     if (found.has(block) || taken.has(at)) continue;
     taken.add(at);

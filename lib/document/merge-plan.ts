@@ -82,8 +82,8 @@ export function graphOf(reading: Reading, at: Instant, prefix: string): Graph {
 }
 
 /**
- * Which row of a launch each item of its document is: by the line, which every import writes anew, else by the key.
- * A document's own keys follow its words; a row's key never changes.
+ * Which row of a launch each item of its document is: by the line, which every import writes anew (by the key where
+ * no row has one). A document's own keys follow its words; a row's key never changes.
  */
 export function anchorsOf(reading: Pick<Reading, "sections">, state: Pick<LaunchState, "item">): Map<string, string> {
   const rows = Object.values(state.item);
@@ -92,7 +92,7 @@ export function anchorsOf(reading: Pick<Reading, "sections">, state: Pick<Launch
   const found = new Map<string, string>();
   const taken = new Set<string>();
   for (const read of itemsOf(reading)) {
-    const id = byLine.get(read.line) ?? byKey.get(read.key);
+    const id = byLine.size > 0 ? byLine.get(read.line) : byKey.get(read.key);
     if (id === undefined || taken.has(id)) continue;
     taken.add(id);
     found.set(read.key, id);

@@ -3,9 +3,10 @@ import { differencesOf, material } from "./merge-fields";
 import { holdsOf, signedFor } from "./merge-holds";
 import { matchItems } from "./merge-match";
 import { itemsOfPairs, mergedOrder, movedAmong, placesOf, toCome, type Places } from "./merge-places";
-import { anchorsOf, graphOf, type Gone, type MergePlan, type MergeQuestion, type MergeStep, type Names, type Pair } from "./merge-plan";
+import { anchorsOf, graphOf, type Gone, type MergePlan, type MergeQuestion, type Names, type Pair } from "./merge-plan";
 import { restOf } from "./merge-rest";
 import { plain } from "./plain";
+import { treeOrder } from "./tree-order";
 import { itemsOf, type Reading } from "./reading";
 
 /**
@@ -38,13 +39,18 @@ export interface BothPlaces { base: Places; next: Places }
 
 /** Where both documents' sections and groups are here. */
 export function bothPlaces(inner: Pick<Inner, "baseGraph" | "nextGraph" | "anchors" | "pairs">, state: LaunchState): BothPlaces {
-  return { base: placesOf(inner.baseGraph, inner.anchors, state), next: placesOf(inner.nextGraph, itemsOfPairs(inner.pairs), state) };
+  const base = placesOf(inner.baseGraph, inner.anchors, state, null);
+  return { base, next: placesOf(inner.nextGraph, itemsOfPairs(inner.pairs), state, { graph: inner.baseGraph, places: base }) };
 }
 
 /** The items here in the order of each side: here, the new document, the imported one. */
 export function ordersOf(inner: Pick<Inner, "next" | "base" | "anchors">, itemOf: ReadonlyMap<string, string>, state: LaunchState) {
   const of = (reading: Reading, ids: ReadonlyMap<string, string>) => itemsOf(reading).flatMap((read) => ids.get(read.key) ?? []);
-  const here = Object.values(state.item).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)).map((item) => item.id);
+  // As it is shown: an item's position orders it within its group.
+  const place = (item: Item) => [state.section[item.sectionId]?.position ?? 0, state.group[item.groupId]?.position ?? 0, item.position] as const;
+  const placed = Object.values(state.item).map((item) => ({ id: item.id, parentId: state.item[item.parentId ?? ""]?.retiredAt === null ? item.parentId : null, groupId: item.groupId, place: place(item) }));
+  placed.sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2] || (a.id < b.id ? -1 : 1));
+  const here = treeOrder(placed).map(({ id }) => id);
   return { here, next: of(inner.next, itemOf), base: of(inner.base, inner.anchors) };
 }
 
@@ -55,7 +61,10 @@ function movedOf(inner: Inner, state: LaunchState): Set<string> {
 
 /** The group an item shall stand in, where the document moved it; with a question where it was moved here as well. */
 export function placeOf(pair: Pair, item: Item, places: BothPlaces): { groupId: string; question: string | null } | null {
-  const wanted = places.next.group.get(pair.next.row.groupId) ?? toCome(pair.next.row.groupId);
+  const found = places.next.group.get(pair.next.row.groupId);
+  // A group that cannot be found here, under the heading that it always had: nobody moved the item.
+  if (found === undefined && pair.base?.path === pair.next.path && !places.base.group.has(pair.base.row.groupId)) return null;
+  const wanted = found ?? toCome(pair.next.row.groupId);
   const was = pair.base === null ? item.groupId : (places.base.group.get(pair.base.row.groupId) ?? item.groupId);
   if (wanted === was || wanted === item.groupId) return null;
   return { groupId: wanted, question: item.groupId === was ? null : `place:${item.key}` };

@@ -57,6 +57,7 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">): Readi
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
     sections, seats, meta, notes, notesPlace,
     findings: findingsOf({ items, seats, meta, encoding }, text, lines, located),
+    headings: headings.map(({ line, depth }) => ({ line, depth })),
     counts: {
       sections: sections.length, groups: sections.reduce((sum, section) => sum + section.groups.length, 0), items: items.length,
       seats: seats.length, tasks: located.tasks.length, checked: located.tasks.filter((task) => task.checked).length,

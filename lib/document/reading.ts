@@ -27,6 +27,10 @@ export interface ItemPlace {
   notes: Span;
   /** End of the box's line, before its line ending. */
   lineEnd: number;
+  /** Its words, from after the box to the end of its first paragraph. */
+  words: Span;
+  /** The whole list item: marker, words, and everything nested in it. */
+  extent: Span;
 }
 
 export interface EvidenceLink {
@@ -154,6 +158,8 @@ export interface Reading {
   /** Where notes can be written: the inside of a fence under a "Notes" heading; `null` when there is none. */
   notesPlace: Span | null;
   findings: Finding[];
+  /** Every heading there is, with or without items under it. */
+  headings: { line: number; depth: number }[];
   counts: { sections: number; groups: number; items: number; seats: number; tasks: number; checked: number };
 }
 

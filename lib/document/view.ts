@@ -30,6 +30,20 @@ export interface NoteView {
   date: Day | null;
 }
 
+/** An item as the launch has it; with its state where it is none of the document's. */
+export interface OutlineItem {
+  /** Its key in the reading; `null` for one the document does not have. */
+  from: string | null;
+  /** Its words as Markdown; line breaks become blanks. */
+  text: string;
+  /** Place in the group's items of the one it stands under; `null` for none. */
+  parent: number | null;
+  state: ItemState | null;
+}
+/** `from`: its place among the reading's sections or among all groups of the reading, from 0; `null` for a new one. */
+export interface OutlineGroup { from: number | null; title: string; items: OutlineItem[] }
+export interface OutlineSection { from: number | null; title: string; groups: OutlineGroup[] }
+
 /** The state that a document shall hold: plain data, by the keys of its reading. */
 export interface DocumentView {
   /** Whether anything has changed since the import. `false` gives the document back byte for byte. */
@@ -41,5 +55,7 @@ export interface DocumentView {
   footer: FooterView | null;
   /** All notes, in order; `null` leaves the document's notes as they are. */
   notes: readonly NoteView[] | null;
+  /** What items there are, in which order and place, where the launch no longer has the document's own; else left out. */
+  outline?: readonly OutlineSection[];
 }
 

@@ -1,8 +1,12 @@
 import { encode } from "./decode";
+import { isOwnOutline, settleWords, wantedWords, wordsIn } from "./outline-of";
+import { readDocument } from "./read";
+import { writeAtEnd } from "./write-at-end";
+import { writeStructure } from "./write-structure";
 import { settleState, writeItemNotes } from "./item-notes";
 import { itemsOf, type ItemState, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
-import type { DocumentView } from "./view";
+import type { DocumentView, OutlineItem, OutlineSection } from "./view";
 import { footerSplices, noteSplices } from "./write-footer";
 import { seatSplices } from "./write-seats";
 import { wordsFor, type NoteWords } from "./words";
@@ -14,6 +18,7 @@ import { wordsFor, type NoteWords } from "./words";
  */
 export function writeDocument(reading: Reading, view: DocumentView): string {
   if (!view.changed) return reading.original;
+  if (view.outline !== undefined && !isOwnOutline(reading, view.outline)) return writeOutline(reading, view, view.outline);
   const word = wordsFor(reading.language);
   const splices = [
     ...itemsOf(reading).flatMap((item) => itemSplices(reading, item, view.items[item.key], word)),
@@ -22,6 +27,50 @@ export function writeDocument(reading: Reading, view: DocumentView): string {
     ...(view.notes === null ? [] : noteSplices(reading, view.notes, word)),
   ];
   return spliced(reading.original, splices);
+}
+
+/**
+ * First the structure, then the state into what that reads as. Where an edit in place reads back as something else (no
+ * document is too strange to try), what is not where it belongs stands behind all other items, under its own headings.
+ */
+function writeOutline(reading: Reading, view: DocumentView, outline: readonly OutlineSection[]): string {
+  const { outline: _, ...rest } = view;
+  const wanted = wantedWords(outline);
+  const again = readAgain(reading, writeStructure(reading, outline));
+  const exact = again !== null && sameWords(wordsIn(again), wanted);
+  const next = exact ? again : readAgain(reading, writeAtEnd(reading, outline));
+  if (next === null) return writeDocument(reading, rest);
+  const states = new Map<string, ItemState>();
+  const items = outline.flatMap((section) => section.groups.flatMap((group) => group.items));
+  const read = itemsOf(next);
+  const order = exact ? items : matchedByWords(read, items);
+  for (const [at, item] of read.entries()) {
+    const asked = order[at];
+    const state = asked && ((asked.from === null ? null : view.items[asked.from]) ?? asked.state);
+    if (state) states.set(item.key, state);
+  }
+  const seats = Object.fromEntries(next.seats.flatMap((seat, at) => {
+    const before = reading.seats[at];
+    return before ? [[seat.key, view.seats[before.key] ?? null] as const] : [];
+  }));
+  return writeDocument(next, { ...rest, items: Object.fromEntries(states), seats });
+}
+
+function readAgain(reading: Reading, text: string): Reading | null {
+  const outcome = readDocument(encode(text, reading.encoding.name, reading.encoding.bom));
+  return outcome.ok ? outcome.reading : null;
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((words, at) => words === other[at]);
+}
+
+function matchedByWords(read: readonly ReadItem[], wanted: readonly OutlineItem[]): (OutlineItem | undefined)[] {
+  const rest = [...wanted];
+  return read.map((item) => {
+    const at = rest.findIndex((one) => settleWords(one.text) === settleWords(item.text));
+    return at < 0 ? undefined : rest.splice(at, 1)[0];
+  });
 }
 
 /** The same as bytes: the original's encoding, byte order mark and line endings. */

@@ -1,4 +1,7 @@
 import { settleState } from "@/lib/document/item-notes";
+import { anchorsOf } from "@/lib/document/merge-plan";
+import { isOwnOutline } from "@/lib/document/outline-of";
+import { outlineOfLaunch } from "@/lib/document/outline-of-launch";
 import { itemsOf, type ItemState } from "@/lib/document/reading";
 import type { DocumentView, SeatView } from "@/lib/document/view";
 import { unchangedView, writeBytes } from "@/lib/document/write";
@@ -20,16 +23,18 @@ export function exportMarkdown(launch: Exported, document: KnownDocument | null,
 export function documentView(launch: Exported, { reading }: KnownDocument, lastEvent: Instant): DocumentView {
   const { state, judgement, people } = launch;
   const { zone, goLive, nextReview } = state.launch;
-  const byKey = new Map(Object.values(state.item).map((item) => [item.key, item]));
+  const anchors = anchorsOf(reading, state);
   const items = Object.fromEntries(itemsOf(reading).flatMap(({ key }) => {
-    const item = byKey.get(key);
+    const item = state.item[anchors.get(key) ?? ""];
     return item ? [[key, itemState(item, launch)]] : [];
   }));
+  const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch));
+  const restructured = !isOwnOutline(reading, outline);
   const notes = Object.values(state.note).filter((note) => !note.retiredAt).sort((a, b) => (a.at < b.at ? -1 : 1));
   const said = JSON.stringify(notes.map(({ kind, text }) => [kind, text]));
   const notesChanged = said !== JSON.stringify(reading.notes.map(({ kind, text }) => [kind ?? "consideration", text]));
   const original = unchangedView(reading);
-  const changed = notesChanged || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
+  const changed = notesChanged || restructured || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
     || nextReview !== reading.meta.nextReview
     || Object.entries(items).some(([key, item]) => !sameState(item, original.items[key]));
   return {
@@ -43,6 +48,7 @@ export function documentView(launch: Exported, { reading }: KnownDocument, lastE
     notes: notesChanged
       ? notes.map(({ kind, text, authorId, at }) => ({ kind, text, author: authorId ? (people[authorId]?.name ?? null) : null, date: dayOf(at, zone) }))
       : null,
+    ...(restructured ? { outline } : {}),
   };
 }
 
