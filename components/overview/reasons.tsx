@@ -19,7 +19,7 @@ export function Reasons({ seen }: { seen: LaunchSeen }) {
   return (
     <section aria-labelledby="reasons">
       <Heading id="reasons" title={launched ? t("reasons.followUps") : t("reasons.title")}>
-        {reasons.length > 0 ? <Link prefetch={false} className="hover:underline" href={checklistAddress(state.launch.slug, { about: "in-the-way" })}>{t("reasons.all", { n: reasons.length })} →</Link> : null}
+        {reasons.length > 0 ? <>{launched ? null : <><Link prefetch={false} className="hover:underline" href="?what-if=1#what-if" scroll={false}>{t("whatIf.open")}</Link> · </>}<Link prefetch={false} className="hover:underline" href={checklistAddress(state.launch.slug, { about: "in-the-way" })}>{t("reasons.all", { n: reasons.length })} →</Link></> : null}
       </Heading>
       {groups.length === 0 ? (
         <Notice as="h3" mark={{ shape: "ring-check", tone: "go" }} title={t("reasons.none")} className="border-t border-line">

@@ -1,5 +1,5 @@
-import type { Judgement, Reason } from "./judgement";
-import type { Item, LaunchState, Verdict } from "./state";
+import type { JudgedSeat, Judgement, Numbers, Reason } from "./judgement";
+import type { Item, LaunchState, Seat, Verdict } from "./state";
 import { liveItems } from "./survey";
 import { isConditional } from "./judge-applicability";
 import { verdictOf } from "./verdict";
@@ -14,8 +14,14 @@ export interface WhatIf {
   confirm: string[];
 }
 
+/** The part of a launch that "what if" asks about: small enough to travel to a page. */
+export interface WhatStands {
+  state: { seat: Readonly<Record<string, Pick<Seat, "sections">>> };
+  judgement: Pick<Judgement, "reasons"> & { seats: readonly Pick<JudgedSeat, "id" | "position" | "stale">[]; conditions: readonly Pick<Judgement["conditions"][number], "state">[]; numbers: Pick<Numbers, "waived"> };
+}
+
 /** Decision rules §6: what would remain if the named reasons were cleared, signatures held fixed, and who would have to confirm. */
-export function whatIf(state: LaunchState, judgement: Judgement, cleared: ReadonlySet<string>): WhatIf {
+export function whatIf(state: WhatStands["state"], judgement: WhatStands["judgement"], cleared: ReadonlySet<string>): WhatIf {
   const remaining = judgement.reasons.filter((reason) => !cleared.has(reasonKey(reason)));
   const gone = judgement.reasons.filter((reason) => cleared.has(reasonKey(reason)));
   const everywhere = gone.some(({ subjectType }) => subjectType === "launch");

@@ -9,6 +9,8 @@ import type { LaunchSeen } from "@/components/overview/launch-view";
 import { Metrics } from "@/components/overview/metrics";
 import { Numbers } from "@/components/overview/numbers";
 import { Reasons } from "@/components/overview/reasons";
+import { OutOfScope } from "@/components/overview/out-of-scope";
+import { WhatIfHere } from "@/components/overview/what-if-here";
 import { Seats } from "@/components/overview/seats";
 import { Sections } from "@/components/overview/sections";
 import { requireLaunch } from "@/lib/server/auth";
@@ -17,7 +19,7 @@ import { readLatest, withActors } from "@/lib/server/queries/history";
 import { readTrend } from "@/lib/server/queries/trend";
 import { texts } from "@/lib/texts/texts";
 
-interface Props { params: Promise<{ launch: string }> }
+interface Props { params: Promise<{ launch: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { state, judgement } = await requireLaunch((await params).launch);
@@ -25,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Are we go, and if not, who has to do what? */
-export default async function OverviewPage({ params }: Props) {
+export default async function OverviewPage({ params, searchParams }: Props) {
   const { visit, ...view } = await requireLaunch((await params).launch);
   const { id: me, name, email } = visit.actor;
   // An instance's admin acts without being a member.
   const seen: LaunchSeen = { ...view, people: { ...view.people, [me]: { name, email } }, me };
   const { launch } = view.state;
+  const wondering = (await searchParams)["what-if"] !== undefined && view.judgement.reasons.length > 0;
   const [document, events] = await Promise.all([readDocumentMeta(launch.id), readLatest(launch.id, view.judgement.revision, 6)]);
   const told = { ...seen, people: await withActors(seen.people, events) };
   // The document's boxes are its items; its sign-off lines are none (decision rules §1).
@@ -39,9 +42,10 @@ export default async function OverviewPage({ params }: Props) {
       <Hero seen={seen} claimedDate={document?.meta.targetGoLive ?? null} />
       <Numbers judgement={view.judgement} />
       <div className="mt-11 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Reasons seen={seen} />
+        {wondering ? <WhatIfHere seen={seen} /> : <Reasons seen={seen} />}
         <div className="grid content-start gap-10">
           <Seats seen={seen} />
+          <OutOfScope seen={seen} />
           <Claims document={document} verdict={view.judgement.verdict} zone={launch.zone} />
           <Latest entries={events} seen={told} />
         </div>
