@@ -6,7 +6,7 @@ import type { Line } from "./lines";
 import type { LocatedTask } from "./locate";
 import type { Heading } from "./outline";
 import { numbered } from "./plain";
-import type { ItemPlace, ReadGroup, ReadItem, ReadSection } from "./reading";
+import type { ItemPlace, ItemState, ReadGroup, ReadItem, ReadSection } from "./reading";
 import { thresholdOf } from "./threshold";
 import { windowUnder } from "./window";
 
@@ -41,6 +41,7 @@ interface Words { text: string; notes: ReturnType<typeof readItemNotes>; place: 
 
 /** An item's words on one line, its notes taken off, and its place. */
 export function wordsOf(source: Source, task: LocatedTask): Words {
+  if (task.end !== undefined) return wordsUntil(source, task, task.end);
   const tail = tailOf(source, task);
   const raw = source.text.slice(tail.from, tail.end);
   const after = source.text.slice(tail.noteLine.to, Math.max(tail.noteLine.to, task.words.to));
@@ -52,6 +53,26 @@ export function wordsOf(source: Source, task: LocatedTask): Words {
     .replace(/\\?(?:\r\n|\n|\r)[ \t>]*/g, " ").replace(/<!--.*?-->/g, "").replace(/[ \t]+/g, " ").trim();
   const mended = readItemNotes(source.mended(raw), alone);
   return { text, notes: { ...mended, from: found.from }, place: { box: task.box, notes: { from, to: tail.end }, lineEnd: tail.noteLine.to, words: task.words, extent: task.extent } };
+}
+
+/** The words of an item read by choice, which end before its line does: in a cell, in a heading. */
+function wordsUntil(source: Source, task: LocatedTask, end: number): Words {
+  const start = task.words.from;
+  const raw = source.text.slice(start, end);
+  const found = readItemNotes(raw);
+  const text = source.mended(raw.slice(0, found.from)).replace(/<!--.*?-->/g, "").replace(/\\\|/g, "|").replace(/[ \t]+/g, " ").trim();
+  const notes = { from: start + found.from, to: end };
+  const place: ItemPlace = { box: task.box, notes, lineEnd: end, words: { from: start, to: end }, extent: task.extent };
+  return { text, notes: { ...readItemNotes(source.mended(raw)), from: found.from }, place };
+}
+
+/** What a mark says where no note says otherwise. */
+function claimed(state: ItemState, task: LocatedTask, notes: ReturnType<typeof readItemNotes>): ItemState {
+  const { work, applicability } = task.claims ?? {};
+  return {
+    ...state, work: work !== undefined && notes.work === null && !task.checked ? work : state.work,
+    applicability: applicability && notes.applicability === null ? applicability : state.applicability,
+  };
 }
 
 /** Puts tasks that are no sign-off lines into sections, groups and items, in the document's order. */
@@ -92,7 +113,8 @@ function itemOf(words: Words, task: LocatedTask, headings: string[], giveKey: Re
     key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional,
     window: windowUnder(headings), threshold: thresholdOf(text), cadence: cadenceOf(text), parentKey,
     alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
-    place, ...stateOf(task.checked, conditional !== null, notes),
+    place: task.marks ? { ...place, marks: task.marks } : place,
+    ...claimed(stateOf(task.checked, conditional !== null, notes), task, notes),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from "mdast";
+import type { Applicability, Work } from "@/lib/domain/state";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -20,9 +21,15 @@ export interface LocatedTask {
   extent: Span;
   /** Index of the nearest task above it. */
   parent: number | null;
+  /** For an item read by choice: its marks, what its mark claims, where its words end if before the line does. */
+  marks?: { done: string; open: string };
+  claims?: { work?: Work; applicability?: Applicability | null };
+  end?: number;
+  /** Its words are a table's cell, its mark stands in another. */
+  cell?: boolean;
 }
 export interface LocatedHeading { line: number; depth: number; words: Span }
-export interface LocatedBlock { kind: "paragraph" | "code" | "quote" | "other"; line: number; span: Span; fenced: boolean }
+export interface LocatedBlock { kind: "paragraph" | "code" | "quote" | "list" | "table" | "other"; line: number; span: Span; fenced: boolean }
 /** Everything a reading needs to know about where things stand; root headings and blocks only. */
 export interface Located { tasks: LocatedTask[]; headings: LocatedHeading[]; blocks: LocatedBlock[] }
 
@@ -56,7 +63,7 @@ function locateChunk(text: string, lines: Line[], chunk: Chunk, found: Located):
       const words = head && tail ? { from: span(head).from, to: span(tail).to } : { from: at.to, to: at.to };
       found.headings.push({ line, depth: node.depth, words });
     }
-    const kind = node.type === "paragraph" || node.type === "code" ? node.type : node.type === "blockquote" ? "quote" : "other";
+    const kind = node.type === "paragraph" || node.type === "code" || node.type === "list" || node.type === "table" ? node.type : node.type === "blockquote" ? "quote" : "other";
     found.blocks.push({ kind, line, span: at, fenced: kind === "code" && /^ {0,3}[`~]/.test(text.slice(at.from, at.to)) });
   }
   locateTasks(tree, span, text, lines, found.tasks);

@@ -1,3 +1,4 @@
+import { offersIn, type Offer } from "./choices";
 import { decode } from "./decode";
 import { readNotes } from "./document-notes";
 import { findingsOf } from "./findings";
@@ -18,12 +19,17 @@ import { isSignOffHeading, readSeatLine } from "./seats";
 
 export type ReadOutcome = { ok: true; reading: Reading } | Refused;
 
+export interface ReadOptions {
+  /** Ids of choices to be read as items; those that the document does not offer are passed over. */
+  take?: readonly string[];
+}
+
 /**
  * Reads a Markdown checklist: every GitHub task is one item at its line, or a sign-off line. Never throws; what is too
  * large, binary or in an unknown encoding is refused with a sentence (limits: trust.md §9). Offsets in the reading are
  * those of `reading.original`, which holds the decoded text unchanged.
  */
-export function readDocument(bytes: Uint8Array): ReadOutcome {
+export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
   const tooLarge = judgeBytes(bytes);
   if (tooLarge) return tooLarge;
   const decoded = decode(bytes);
@@ -31,23 +37,26 @@ export function readDocument(bytes: Uint8Array): ReadOutcome {
   const lines = linesOf(decoded.text);
   const beyond = judgeText(decoded.text, lines);
   if (beyond) return beyond;
-  const reading = readText(decoded.text, { name: decoded.name, bom: decoded.bom });
+  const reading = readText(decoded.text, { name: decoded.name, bom: decoded.bom }, new Set(options.take));
   const { sections, items } = reading.counts;
   if (sections > limits.sections) return refuse("too-many-sections", `This file has ${sections} sections; at most ${limits.sections} can be imported. Split it.`);
   if (items > limits.items) return refuse("too-many-items", `This file has ${items} items; at most ${limits.items} can be imported. Split it.`);
   return { ok: true, reading };
 }
 
-function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">): Reading {
+function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: ReadonlySet<string>): Reading {
   const lines = linesOf(text);
   const damaged = isDamaged(text);
   const mended = (words: string) => (damaged ? mend(words, true).text : words);
   const source: Source = { text, lines, mended };
   const front = readFrontMatter(text, lines);
   const located = locate(text, lines, front.lines);
+  const offers = offersIn(text, lines, located);
+  const taken = offers.filter(({ choice }) => take.has(choice.id));
   const headings = headingsOf(text, located.headings, mended);
-  const outline = outlineOf(headings, located.tasks.map((task) => task.line), front.title);
-  const { seats, rest } = partTasks(source, located.tasks, outline.above);
+  const tasks = withTaken(located.tasks, taken);
+  const outline = outlineOf(headings, tasks.map((task) => task.line), front.title);
+  const { seats, rest } = partTasks(source, tasks, outline.above);
   const sections = buildSections(source, rest, outline.above);
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
@@ -57,12 +66,24 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">): Readi
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
     sections, seats, meta, notes, notesPlace,
     findings: findingsOf({ items, seats, meta, encoding }, text, lines, located),
+    choices: offers.map(({ choice }) => choice), taken: taken.map(({ choice }) => choice.id),
     headings: headings.map(({ line, depth }) => ({ line, depth })),
     counts: {
       sections: sections.length, groups: sections.reduce((sum, section) => sum + section.groups.length, 0), items: items.length,
       seats: seats.length, tasks: located.tasks.length, checked: located.tasks.filter((task) => task.checked).length,
     },
   };
+}
+
+/** GitHub's tasks and what was taken besides, by line; parents are found again by where they stand now. */
+function withTaken(tasks: LocatedTask[], taken: readonly Offer[]): LocatedTask[] {
+  if (taken.length === 0) return tasks;
+  const all = [...tasks, ...taken.flatMap((offer) => offer.tasks)].sort((one, other) => one.line - other.line || one.box.from - other.box.from);
+  const places = new Map(all.map((task, at) => [task, at]));
+  return all.map((task) => {
+    const parent = task.parent === null ? undefined : tasks[task.parent];
+    return { ...task, parent: parent === undefined ? null : (places.get(parent) ?? null) };
+  });
 }
 
 function symbols(text: string, damaged: boolean, lineOf: (offset: number) => number): Pick<EncodingInfo, "repaired" | "lost"> {

@@ -29,6 +29,8 @@ export interface ItemPlace {
   lineEnd: number;
   /** Its words, from after the box to the end of its first paragraph. */
   words: Span;
+  /** What stands for done and for open, where that is no box of GitHub's (items read by choice). */
+  marks?: { done: string; open: string };
   /** The whole list item: marker, words, and everything nested in it. */
   extent: Span;
 }
@@ -142,6 +144,20 @@ export interface Finding {
   items: string[];
 }
 
+export const choiceKinds = ["unclear-boxes", "table", "status-list", "headings", "fence"] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
+
+/** Something that looks like items and is none for GitHub: read as items only when taken. */
+export interface Choice {
+  /** The kind and the line at which it begins. */
+  id: string;
+  kind: ChoiceKind;
+  line: number;
+  /** How many items it would be. */
+  count: number;
+  ask: string;
+}
+
 /** A checklist as read: what an import would see, and where everything stands. */
 export interface Reading {
   title: string;
@@ -158,6 +174,10 @@ export interface Reading {
   /** Where notes can be written: the inside of a fence under a "Notes" heading; `null` when there is none. */
   notesPlace: Span | null;
   findings: Finding[];
+  /** What could be read as items besides, whether it was taken or not. */
+  choices: Choice[];
+  /** Ids of those that were taken. */
+  taken: string[];
   /** Every heading there is, with or without items under it. */
   headings: { line: number; depth: number }[];
   counts: { sections: number; groups: number; items: number; seats: number; tasks: number; checked: number };

@@ -57,8 +57,14 @@ function writeOutline(reading: Reading, view: DocumentView, outline: readonly Ou
 }
 
 function readAgain(reading: Reading, text: string): Reading | null {
-  const outcome = readDocument(encode(text, reading.encoding.name, reading.encoding.bom));
-  return outcome.ok ? outcome.reading : null;
+  const bytes = encode(text, reading.encoding.name, reading.encoding.bom);
+  const outcome = readDocument(bytes);
+  if (!outcome.ok || reading.taken.length === 0) return outcome.ok ? outcome.reading : null;
+  // Lines moved, so the choices have other ids; their order is the same.
+  const taken = new Set(reading.taken);
+  const take = outcome.reading.choices.filter((_, at) => taken.has(reading.choices[at]?.id ?? "")).map((choice) => choice.id);
+  const again = readDocument(bytes, { take });
+  return again.ok ? again.reading : null;
 }
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
@@ -84,7 +90,10 @@ function itemSplices(reading: Reading, item: ReadItem, wanted: ItemState | undef
   if (JSON.stringify(state) === JSON.stringify(settleState(item))) return [];
   const splices: Splice[] = [];
   const done = state.work === "done";
-  if (done !== item.checked) splices.push(...boxSplices(reading.original, item, done));
+  const { marks } = item.place;
+  const was = settleState(item);
+  if (marks && (was.work !== state.work || was.applicability !== state.applicability)) splices.push({ ...item.place.box, text: done ? marks.done : marks.open });
+  else if (!marks && done !== item.checked) splices.push(...boxSplices(reading.original, item, done));
   const { notes } = item.place;
   const text = writeItemNotes(state, item.conditional !== null, word);
   if (text !== reading.original.slice(notes.from, notes.to)) splices.push({ ...notes, text });

@@ -1,0 +1,31 @@
+import type { Applicability, Work } from "@/lib/domain/state";
+
+/** What a symbol, a box or a word in a status column says. `null` applicability: it says nothing of that. */
+export interface Status { work: Work; applicability: Applicability | null }
+
+const groups: { signs: readonly string[]; words: RegExp; status: Status }[] = [
+  { signs: ["✅", "☑️", "☑", "✔️", "✔", "🟢", "[x]", "[X]"], words: /^(?:x|done|yes|complete|completed|ok|pass|passed|hecho|sí|completo|completado|listo)$/iu, status: { work: "done", applicability: null } },
+  { signs: ["🟡", "🟠", "⏳", "⌛", "🚧", "🔄", "[~]", "[/]"], words: /^(?:in progress|wip|partial|started|ongoing|en curso|en progreso|parcial)$/iu, status: { work: "in-progress", applicability: null } },
+  { signs: ["⛔", "🛑"], words: /^(?:blocked|bloqueado)$/iu, status: { work: "blocked", applicability: null } },
+  { signs: ["➖", "[-]", "[n/a]", "[N/A]"], words: /^(?:n\/?a|not applicable|no aplica)$/iu, status: { work: "todo", applicability: "not-applicable" } },
+  { signs: ["❓", "❔", "[?]"], words: /^(?:\?|tbd|unknown|por decidir|por definir)$/iu, status: { work: "todo", applicability: "undecided" } },
+  { signs: ["☐", "⬜", "◻️", "🔲", "❌", "✖️", "✗", "⚠️", "⚠", "🔴", "⚪", "[ ]", "[]"], words: /^(?:|no|todo|to do|open|pending|not started|missing|fail|failed|pendiente|abierto|falta)$/iu, status: { work: "todo", applicability: null } },
+];
+
+/** All symbols that stand for a status, longest first, as a part of a pattern; boxes are not among them. */
+export const statusSigns = groups.flatMap((group) => group.signs).filter((sign) => !sign.startsWith("[")).sort((one, other) => other.length - one.length).join("|");
+
+/** What a whole cell or box says; `null` when it says no status. An empty one is open. */
+export function statusIn(text: string): Status | null {
+  const clean = text.trim();
+  const sign = new RegExp(`^(${statusSigns}|\\[[^\\]]{0,3}\\])\\s*(.*)$`, "u").exec(clean);
+  const words = sign ? (sign[2] ?? "") : clean;
+  const bySign = sign && groups.find((group) => group.signs.includes(sign[1] ?? ""))?.status;
+  // "🟡 In progress": the words beside the symbol say it better, where they are known.
+  const byWords = words === "" && sign ? undefined : groups.find((group) => group.words.test(words))?.status;
+  return byWords ?? bySign ?? null;
+}
+
+export function statusOf(text: string): Status {
+  return statusIn(text) ?? { work: "todo", applicability: null };
+}
