@@ -5,6 +5,7 @@ import { z } from "zod";
 /** What the environment may say; every name is documented in `.env.example`. */
 const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  MIGRATE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   READINESS_DATA_DIR: z.string().default(".data"),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: z.string().optional(),

@@ -1,5 +1,6 @@
 import { disconnect } from "../db";
 import { Failure } from "./failure";
+import { backupVerb, restoreVerb } from "./backup";
 import { parse, format } from "./document";
 import { exportVerb, gate, importVerb, status } from "./launch";
 import { member, seat, user } from "./people";
@@ -14,6 +15,7 @@ export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | U
 const offline: Record<string, Verb> = { parse, format };
 const online: Record<string, Verb> = {
   import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
+  backup: backupVerb, restore: restoreVerb,
 };
 
 const help = `readiness VERB …
@@ -29,6 +31,7 @@ const help = `readiness VERB …
   user add EMAIL --name N [--admin]            password from standard input
   member set SLUG EMAIL --role viewer|contributor|manager
   seat assign SLUG "ROLE" EMAIL
+  backup FILE | restore FILE [--replace]       the whole instance as one file
 Changes act as the first admin, or as --as EMAIL.
 `;
 

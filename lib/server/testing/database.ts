@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { disconnect } from "../db";
 
 /**
@@ -31,6 +31,24 @@ export function ownDatabase(): { owner: () => pg.Client } {
       return owner;
     },
   };
+}
+
+/** One more migrated, empty database: its addresses for the app and for the schema's owner. Taken away at the end of the test. */
+export async function freshDatabase(): Promise<{ app: string; owner: string }> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: needed("TEST_DATABASE_URL") });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${needed("TEST_TEMPLATE")}`);
+  onTestFinished(async () => {
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.end();
+  });
+  return { app: inDatabase(needed("TEST_APP_URL"), name), owner: inDatabase(needed("TEST_DATABASE_URL"), name) };
+}
+
+/** The address of this file's own database, as the schema's owner. */
+export function ownerAddress(): string {
+  return inDatabase(needed("TEST_DATABASE_URL"), new URL(needed("DATABASE_URL")).pathname.slice(1));
 }
 
 function needed(name: string): string {
