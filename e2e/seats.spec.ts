@@ -45,7 +45,7 @@ test("holders sign for exactly what they saw, and what changes afterwards is lis
   await test.step("a signature needs the password again", async () => {
     await mine.getByLabel("Your password", { exact: true }).fill("not the password");
     await mine.getByRole("button", { name: "Sign", exact: true }).click();
-    await expect(mine.getByRole("alert")).toContainText("Give your password again");
+    await expect(mine.getByRole("alert")).toContainText("That is not your password");
     await mine.getByLabel("Your password", { exact: true }).fill(password);
     await mine.getByRole("button", { name: "Sign", exact: true }).click();
     await expect(leads.getByText("1 of 2 seats say go", { exact: true })).toBeVisible();

@@ -18,7 +18,7 @@ export function AskDialog({ open, close, done, title, about, save, ask, hand, ar
 }) {
   const words = around.words.item;
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<{ why: string; sentence: string } | null>(null);
+  const [refused, setRefused] = useState<{ why: string; sentence: string; field?: string } | null>(null);
   const leave = (): void => {
     setRefused(null);
     close();
@@ -41,7 +41,7 @@ export function AskDialog({ open, close, done, title, about, save, ask, hand, ar
       setBusy(false);
     }
   };
-  const asksPassword = refused?.why === "password-needed" || refused?.why === "wrong-password" || refused?.why === "too-many-attempts";
+  const asksPassword = refused?.field === "password";
   return (
     <Dialog open={open} onClose={leave} title={title} close={words.close}>
       <form onSubmit={(event) => void submit(event)} className="grid gap-4">

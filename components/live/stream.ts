@@ -12,6 +12,7 @@ export interface Stream {
 
 const firstWaitMs = 300;
 const longestWaitMs = 15_000;
+const longestSilenceMs = 35_000;
 
 /** One event stream to the server, opened again with growing pauses for as long as it is wanted. */
 export function openStream({ launch, revision, hear, status }: Stream): () => void {
@@ -19,7 +20,16 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWaitMs;
   let seen = revision;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
+  // The server says "here" every 15 s. A network that goes without a word would otherwise look live for minutes.
+  const heard = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      status("lost");
+      connect();
+    }, longestSilenceMs);
+  };
   const connect = (): void => {
     clearTimeout(timer);
     source?.close();
@@ -27,11 +37,14 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
     source.onopen = () => {
       wait = firstWaitMs;
       status("live");
+      heard();
     };
+    source.addEventListener("here", heard);
     source.addEventListener("update", (event) => {
       // The route writes exactly an Update as the event's data.
       const update = JSON.parse(event.data) as Update;
       seen = Math.max(seen, update.revision);
+      heard();
       hear({ kind: "update", update });
     });
     source.addEventListener("resync", () => hear({ kind: "resync" }));
@@ -39,6 +52,7 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
       source?.close();
       status("lost");
       clearTimeout(timer);
+      clearTimeout(silence);
       // Spread out, so that a restarted server is not met by everybody in the same moment.
       timer = setTimeout(connect, wait * (0.75 + Math.random() / 2));
       wait = Math.min(wait * 2, longestWaitMs);
@@ -50,6 +64,7 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
   // A stream whose network has gone stays open until some timeout: what it would not hear must not look live.
   const away = (): void => {
     clearTimeout(timer);
+    clearTimeout(silence);
     source?.close();
     status("lost");
   };
@@ -59,6 +74,7 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
   document.addEventListener("visibilitychange", atOnce);
   return () => {
     clearTimeout(timer);
+    clearTimeout(silence);
     source?.close();
     window.removeEventListener("online", atOnce);
     window.removeEventListener("offline", away);

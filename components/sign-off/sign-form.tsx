@@ -81,7 +81,7 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
       close();
     });
   };
-  const wrong = refused?.why === "wrong-password" || refused?.why === "too-many-attempts" ? refused.sentence : undefined;
+  const wrong = refused?.field === "password" ? refused.sentence : undefined;
   return (
     <form onSubmit={submit} className="grid max-w-xl grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line p-4" data-screen-only>
       <fieldset className="grid min-w-0 gap-1">

@@ -10,7 +10,7 @@ export async function confirmPassword(actor: Actor, password: string, from: { ad
   const user = await reads().user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
   if (!(await isPassword(password, user?.passwordHash ?? null))) {
     await countFailure(actor.email, from.address);
-    return { allowed: false, why: "password-needed", field: "password" };
+    return { allowed: false, why: "not-your-password", field: "password" };
   }
   if (from.sessionId) await confirmSession(writes(), from.sessionId);
   return null;

@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ laun
         resync: (revision) => write(`id: ${revision}\nevent: resync\ndata: \n\n`),
         close,
       });
-      const beat = setInterval(() => write(": here\n\n"), 15_000);
+      const beat = setInterval(() => write("event: here\ndata: \n\n"), 15_000);
       end = () => {
         clearInterval(beat);
         unfollow();
