@@ -24,6 +24,7 @@ export function LaunchNav({ slug, revision, summary, foot }: { slug: string; rev
             {t("sign-off")} {summary.seats > 0 ? <Counted><LiveCount launch={slug} revision={revision} of="seats" initial={`${summary.seatsGo}/${summary.seats}`} /></Counted> : null}
           </NavLink>
         </li>
+        <li><NavLink href={launchAddress(slug, "night")}>{t("night")}</NavLink></li>
         <li><NavLink href={launchAddress(slug, "history")}>{t("history")}</NavLink></li>
         <li><NavLink href={launchAddress(slug, "report")}>{t("report")}</NavLink></li>
         <li><NavLink href={launchAddress(slug, "settings")}>{t("settings")}</NavLink></li>

@@ -2,7 +2,7 @@ import type { Reason } from "./judgement";
 import type { LaunchState } from "./state";
 
 /** Addresses inside a launch, so that every link to the same thing is the same, on pages and in what scripts read. */
-export const launchAddress = (slug: string, page?: "checklist" | "sign-off" | "history" | "report" | "settings"): string =>
+export const launchAddress = (slug: string, page?: "checklist" | "sign-off" | "night" | "history" | "report" | "settings"): string =>
   page ? `/launches/${slug}/${page}` : `/launches/${slug}`;
 
 export const itemAddress = (slug: string, key: string): string => `/launches/${slug}/items/${key.split("/").map(encodeURIComponent).join("/")}`;

@@ -12,7 +12,8 @@ import live from "./en/live.json";
 import signOff from "./en/sign-off.json";
 import pack from "./en/pack.json";
 import settings from "./en/settings.json";
+import night from "./en/night.json";
 import decision from "./en/decision.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night };

@@ -67,7 +67,7 @@ export default async function SignOffPage({ params }: Props) {
           </p>
         </section>
       ) : null}
-      <section aria-labelledby="phase-title" className="mt-8 border-t border-line pt-5">
+      <section id="phase" aria-labelledby="phase-title" className="mt-8 border-t border-line pt-5">
         <h2 id="phase-title" className="text-note text-ink-2">{decisionWords.phase.title}</h2>
         <p className="mt-1 mb-3">
           {fill(decisionWords.phase.since, { phase: wordsOf("common").phase[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}
