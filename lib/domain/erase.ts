@@ -1,5 +1,6 @@
 import type { Change, LaunchState } from "./state";
 import { entities } from "./state";
+import { applyChanges, diffRows } from "./changes";
 import { erasedText, freeText } from "./free-text";
 import { type Person, may } from "./permissions";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
@@ -60,4 +61,24 @@ export function judgeErase(state: LaunchState, actor: Person, text: string | nul
   // A text that no row holds any more is erased from the history alone; the launch's row carries the event, or there were none.
   const { id, version } = state.launch;
   return allow("text.erased", ...(changes.length > 0 ? changes : [{ entity: "launch" as const, id, before: { version }, after: { version: version + 1 } }]));
+}
+
+/** What attachments of a file are called in a launch, but for those erased before. */
+export function namesOfFile(state: LaunchState, hash: string): string[] {
+  return [...new Set(Object.values(state.evidence).filter(({ fileHash }) => fileHash === hash).map(({ title }) => title))].filter((name) => name !== erasedText);
+}
+
+/**
+ * Erases an attached file (decision rules §11): its bytes go, its name reads `[erased]` wherever it stands, its SHA-256 stays in the
+ * history. An instance's admin only.
+ */
+export function judgeEraseFile(state: LaunchState, actor: Person, hash: string): Outcome {
+  const refusal = judgeMayErase(actor);
+  if (refusal !== null) return refusal;
+  if (!Object.values(state.evidence).some(({ fileHash }) => fileHash === hash)) return refuse("unknown-evidence");
+  let next = state;
+  for (const name of namesOfFile(state, hash)) next = applyChanges(next, eraseFromRows(next, name), next.revision);
+  // From before all to after all, without the words that went.
+  const changes = diffRows(state, next).map(({ entity, id, before, after }): Change => ({ entity, id, before: { version: before?.version }, after }));
+  return changes.length === 0 ? refuse("already-erased") : allow("text.erased", ...changes);
 }

@@ -87,6 +87,9 @@ export async function retireNote(wanted: In<typeof input.retireNote>): Promise<A
 export async function eraseText(wanted: In<typeof input.eraseText>): Promise<Answer> {
   return act(input.eraseText, wanted, erase.eraseText);
 }
+export async function eraseFile(wanted: In<typeof input.eraseFile>): Promise<Answer> {
+  return act(input.eraseFile, wanted, erase.eraseFile);
+}
 
 /** Gives the password again, after which what was refused with `password-needed` can be tried once more for ten minutes. */
 export async function confirmPassword(wanted: In<typeof input.confirmPassword>): Promise<{ allowed: true } | Refused> {

@@ -11,7 +11,8 @@ import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { done, scene, signNow } from "../testing/scene";
 import { addLink } from "./evidence";
-import { eraseText } from "./erase";
+import { eraseFile, eraseText } from "./erase";
+import { attachFile } from "./files";
 import { setWork } from "./items";
 import { decide } from "./poll";
 import { addNote } from "./settings";
@@ -102,4 +103,24 @@ test("a row that was changed past the history is found, erased texts or not", as
   const { id } = await itemNow(slug, "Restore");
   await database.owner().query("UPDATE items SET text = 'Restore skipped' WHERE id = $1", [id]);
   expect(await verifyLaunch(slug)).toMatchObject({ fault: { what: `the item ${id} is not what the history leads to` } });
+});
+
+test("an attached file's bytes and name go, its digest stays, and everything still verifies", async () => {
+  const { slug, admin, engineer, holder, seat } = await scene();
+  const { id: item } = await itemNow(slug, "Backups");
+  const attach = async (name: string) => done(await attachFile(engineer, { launch: slug, item, name, trueOn: null, validDays: null }, new TextEncoder().encode("hunter2 in a file")));
+  await attach("hunter2.txt");
+  const attached = await attach("again hunter2.txt");
+  done(await signNow(holder, slug, seat, "no-go", "not yet"));
+  const hash = Object.values(attached.after.state.evidence)[0]?.fileHash ?? "";
+  expect(await eraseFile(engineer, { launch: slug, hash })).toMatchObject({ why: "not-permitted" });
+  expect(await eraseFile(admin, { launch: slug, hash: "0".repeat(64) })).toMatchObject({ why: "unknown-evidence" });
+  done(await eraseFile(admin, { launch: slug, hash }));
+  expect(await everything()).not.toContain("hunter2");
+  const { rows } = await database.owner().query("SELECT FROM file_contents WHERE sha256 = $1", [hash]);
+  expect(rows).toEqual([]);
+  expect(Object.values((await launchNow(slug)).state.evidence)).toMatchObject([{ fileHash: hash, title: "[erased]" }, { fileHash: hash, title: "[erased]" }]);
+  expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
+  expect(verifyPack((await exportPack(attached.after.state.launch.id, await databaseNow())) ?? new Uint8Array())).toMatchObject({ fault: null });
+  expect(await eraseFile(admin, { launch: slug, hash })).toMatchObject({ why: "already-erased" });
 });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { holdsText, judgeErase, judgeMayErase } from "@/lib/domain/erase";
+import { holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile } from "@/lib/domain/erase";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done } from "../change";
 import type { Tx } from "../db";
@@ -20,6 +20,17 @@ export function eraseText(actor: Actor, { launch, seq, path }: z.infer<typeof in
     if (!found || isSnapshot(path)) return refuse("unknown-text");
     const judged = judgeErase(state, person, found.text);
     if (judged.allowed && found.text !== null) await eraseEverywhere(tx, launchId, found.text);
+    return judged;
+  });
+}
+
+/** Erases an attached file: its bytes from the database, its name as a text; its SHA-256 stays in the history (rules §11). Admins only. */
+export function eraseFile(actor: Actor, { launch, hash }: z.infer<typeof input.eraseFile>): Promise<Done | Refusal> {
+  return change(actor, launch, async ({ tx, state, person }) => {
+    const judged = judgeEraseFile(state, person, hash);
+    if (!judged.allowed) return judged;
+    await tx.fileContent.deleteMany({ where: { launchId: state.launch.id, sha256: hash } });
+    for (const name of namesOfFile(state, hash)) await eraseEverywhere(tx, state.launch.id, name);
     return judged;
   });
 }

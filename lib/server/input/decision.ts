@@ -55,4 +55,5 @@ export const editNote = z.object({ launch, note: id, kind: noteKind, text, versi
 export const retireNote = z.object({ launch, note: id, version });
 
 export const eraseText = z.object({ launch, seq: z.number().int().min(1), path: z.string().max(200) });
+export const eraseFile = z.object({ launch, hash: z.string().regex(/^[0-9a-f]{64}$/) });
 export const confirmPassword = z.object({ password: z.string().max(512) });
