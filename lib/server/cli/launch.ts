@@ -1,7 +1,5 @@
 import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { createLaunch } from "../commands/create-launch";
 import { reads } from "../db";
 import { exportLaunch, formats, isFormat } from "../exports/export";
 import { momentOf } from "../moment-of";
@@ -10,9 +8,7 @@ import { judgeKnown, readNewest } from "../queries/launch";
 import { databaseNow } from "../queries/launches";
 import type { Exported } from "../exports/csv";
 import { statusOf } from "../queries/status";
-import { actingAs } from "./actor";
-import { readBytes } from "./document";
-import { Failure, orFail, usage } from "./failure";
+import { Failure, usage } from "./failure";
 import { statusText } from "./status-text";
 
 const json = { json: { type: "boolean" } } as const;
@@ -35,19 +31,6 @@ async function launchAt(slug: string | undefined, time: string | undefined): Pro
   const past = await readLaunchAt(now, at);
   if (!past) throw new Failure(3, `There is nothing to show of ${now.state.launch.slug} at ${at}: it was created ${now.state.launch.createdAt}, and what is to come is not known.`);
   return past;
-}
-
-export async function importVerb(args: string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args, allowPositionals: true, options: { launch: { type: "string" }, name: { type: "string" }, zone: { type: "string" }, as: { type: "string" } },
-  });
-  const [file] = positionals;
-  if (!file || !values.launch) throw usage("Name the file and the launch: readiness import FILE --launch SLUG [--name N].");
-  const actor = await actingAs(values.as);
-  const created = orFail(await createLaunch(actor, {
-    slug: values.launch, name: values.name ?? null, zone: values.zone ?? "UTC", fileName: path.basename(file), bytes: readBytes(file),
-  }));
-  return `Created the launch ${created.slug} with ${created.items} items.\n`;
 }
 
 export async function exportVerb(args: string[]): Promise<string | Uint8Array> {

@@ -2,7 +2,8 @@ import { disconnect } from "../db";
 import { Failure } from "./failure";
 import { backupVerb, restoreVerb } from "./backup";
 import { parse, format } from "./document";
-import { exportVerb, gate, importVerb, status } from "./launch";
+import { importVerb } from "./import";
+import { exportVerb, gate, status } from "./launch";
 import { member, seat, user } from "./people";
 import { demo, seed, setupLink } from "./instance";
 import { set } from "./set";
@@ -22,6 +23,7 @@ const help = `readiness VERB …
   parse FILE [--json]                          what an import would see
   format FILE                                  import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z]
+  import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
   export SLUG --format md|csv|json|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons

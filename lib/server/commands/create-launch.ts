@@ -7,8 +7,9 @@ import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
 import { readDocument } from "@/lib/document/read";
 import type { Reading } from "@/lib/document/reading";
 import { appendEvent } from "../change";
-import { writes, type Tx } from "../db";
-import { newId, sha256 } from "../digest";
+import { writes } from "../db";
+import { newId } from "../digest";
+import { keepDocument } from "../documents";
 import type { Actor } from "../sessions";
 import { writeChanges } from "../write-changes";
 
@@ -49,7 +50,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     const head = genesis;
     await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
     await writeChanges(tx, launch.id, changes.slice(1));
-    await keepDocument(tx, launch.id, input, actor, at);
+    await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes }, actor, at);
     await appendEvent(tx, { launchId: launch.id, revision: 0, head }, {
       at, kind: "launch.imported", actorId: actor?.id ?? null, via: actor?.via ?? "seed", changes,
     });
@@ -72,13 +73,4 @@ function firstChanges(launch: Launch, actor: Actor | null, rows: DocumentRows): 
   if (actor) changes.push(created("member", { id: actor.id, role: "manager", version: 1 }));
   for (const kind of order) for (const row of rows[kind]) changes.push(created(kind, row));
   return changes;
-}
-
-/** The file as it came, byte for byte: what every export starts from. */
-async function keepDocument(tx: Tx, launchId: string, input: NewLaunch, actor: Actor | null, at: string): Promise<void> {
-  const bytes = new Uint8Array(input.bytes);
-  await tx.document.create({
-    data: { launchId, id: newId(), name: input.fileName, bytes, sha256: sha256(bytes), importedAt: at, importedBy: actor?.id ?? null },
-    select: { id: true },
-  });
 }

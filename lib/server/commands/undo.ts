@@ -3,13 +3,18 @@ import { judgeUndo } from "@/lib/domain/judge-undo";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done } from "../change";
 import type * as input from "../input/launch";
+import { putBackDocument } from "../documents";
 import { readEvent } from "../queries/history";
 import type { Actor } from "../sessions";
 
 /** Takes back one's own change while nobody has built on it, as a new event (rules §11). */
 export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.undo>): Promise<Done | Refusal> {
-  return change(actor, launch, async ({ tx, state, person }) => {
+  return change(actor, launch, async ({ tx, state, person, now }) => {
     const event = await readEvent(tx, state.launch.id, revision);
-    return event ? judgeUndo(state, person, event) : refuse("unknown-event");
+    if (!event) return refuse("unknown-event");
+    const judged = judgeUndo(state, person, event);
+    // A launch's lines are those of its document: with an import, its document is taken back as well.
+    if (judged.allowed) await putBackDocument(tx, state.launch.id, event.at, actor, now);
+    return judged;
   });
 }

@@ -28,7 +28,8 @@ export async function exportLaunch(launch: Exported, format: Format): Promise<Ex
   switch (format) {
     case "md": {
       const { launch: { id }, revision } = launch.state;
-      const bytes = exportMarkdown(launch, await readLaunchDocument(id), await momentOf(id, revision));
+      const lastEvent = await momentOf(id, revision);
+      const bytes = exportMarkdown(launch, await readLaunchDocument(id, lastEvent), lastEvent);
       return { name, type: "text/markdown; charset=utf-8", bytes };
     }
     case "csv": return { name, type: "text/csv; charset=utf-8", bytes: encode(exportCsv(launch)) };

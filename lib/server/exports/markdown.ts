@@ -14,13 +14,13 @@ import type { Exported } from "./csv";
  * The imported document with the launch's state in it. Nothing changed since the import: byte for byte as it came, a false
  * footer included. A launch without a document gives an empty one.
  */
-export function exportMarkdown(launch: Exported, document: KnownDocument | null, lastEvent: Instant): Uint8Array {
+export function exportMarkdown(launch: Exported, document: Pick<KnownDocument, "reading"> | null, lastEvent: Instant): Uint8Array {
   if (!document) return new TextEncoder().encode(`# ${launch.state.launch.name}\n`);
   return writeBytes(document.reading, documentView(launch, document, lastEvent));
 }
 
 /** What the document shall say: the launch's own axes, by the document's keys. */
-export function documentView(launch: Exported, { reading }: KnownDocument, lastEvent: Instant): DocumentView {
+export function documentView(launch: Exported, { reading }: Pick<KnownDocument, "reading">, lastEvent: Instant): DocumentView {
   const { state, judgement, people } = launch;
   const { zone, goLive, nextReview } = state.launch;
   const anchors = anchorsOf(reading, state);

@@ -1,20 +1,25 @@
 import { itemsOf, type ReadMeta, type Reading } from "@/lib/document/reading";
 import { readDocument } from "@/lib/document/read";
+import type { Instant } from "@/lib/domain/state";
 import { reads } from "../db";
 import { Memory } from "../memory";
 import { once } from "../once";
 
 export interface KnownDocument {
+  id: string;
   name: string;
   sha256: string;
   importedAt: string;
   reading: Reading;
 }
 
-/** The newest imported document of a launch as read; `null` for a launch that never had one. */
-export async function readLaunchDocument(launchId: string): Promise<KnownDocument | null> {
+/**
+ * The document of a launch as read: the newest, or the one that stood at the moment `at` (a state of that moment has its
+ * lines); `null` for a launch that never had one.
+ */
+export async function readLaunchDocument(launchId: string, at: Instant | null = null): Promise<KnownDocument | null> {
   const newest = await reads().document.findFirst({
-    where: { launchId }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, sha256: true, importedAt: true },
+    where: at === null ? { launchId } : { launchId, importedAt: { lte: at } }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, sha256: true, importedAt: true },
   });
   if (!newest) return null;
   // Documents never change, so one that was read stays read.
@@ -24,7 +29,7 @@ export async function readLaunchDocument(launchId: string): Promise<KnownDocumen
   const { bytes } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true } });
   const read = readDocument(bytes);
   if (!read.ok) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${read.sentence}`);
-  const known = { name: newest.name, sha256: newest.sha256, importedAt: newest.importedAt.toISOString(), reading: read.reading };
+  const known = { id: newest.id, name: newest.name, sha256: newest.sha256, importedAt: newest.importedAt.toISOString(), reading: read.reading };
   memory.set(newest.id, known, bytes.length * 12);
   return known;
 }
