@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { launchAddress } from "@/lib/domain/address";
 import { texts } from "@/lib/texts/texts";
 import { Moment } from "../ui/moment";
 import { storyOf, type Entry } from "./story";
@@ -34,7 +36,8 @@ export function HistoryEvent({ entry, told, now }: { entry: Entry; told: Told; n
         <Moment at={entry.at} now={now} zone={told.state.launch.zone} exact />
         <span className="block">
           {via ? t(`via.${via}`) : t("viaOther", { via: entry.via })} · <a className="hover:underline" href={`#event-${entry.seq}`}>#{entry.seq}</a>{" "}
-          <code title={entry.hash} className="font-mono">{entry.hash.slice(0, 8)}</code>
+          <code title={entry.hash} className="font-mono">{entry.hash.slice(0, 8)}</code>{" · "}
+          <Link prefetch={false} className="hover:underline" data-screen-only href={`${launchAddress(told.state.launch.slug, "history")}?at=${encodeURIComponent(entry.at)}`}>{texts("past")("then")}</Link>
         </span>
       </p>
     </li>

@@ -57,12 +57,14 @@ function Task({ row, may, saving, hand, around, words }: { row: RowView; may: bo
         <span className="shrink-0 text-note"><MarkedWord {...faceMark[row.face]}>{list.face[row.face]}</MarkedWord>{saving ? <span aria-hidden="true"> ·</span> : null}</span>
       </div>
       {row.note ? <p className={`text-note ${row.face === "blocked" ? "text-stop" : "text-ink-3"}`}>{row.note}</p> : null}
-      <p className="text-note text-ink-2">
-        {owner ?? words.nobody}
-        {may && row.ownerId !== around.me && !over ? (
-          <button type="button" data-screen-only className="link ml-2 text-ink pointer-coarse:p-2" aria-label={fill(words.takeOf, { text: row.text })} onClick={() => hand.edit(row.id, { kind: "assign", owner: around.me })}>{words.take}</button>
-        ) : null}
-      </p>
+      {over && !owner ? null : (
+        <p className="text-note text-ink-2">
+          {owner ?? words.nobody}
+          {may && row.ownerId !== around.me && !over ? (
+            <button type="button" data-screen-only className="link ml-2 text-ink pointer-coarse:p-2" aria-label={fill(words.takeOf, { text: row.text })} onClick={() => hand.edit(row.id, { kind: "assign", owner: around.me })}>{words.take}</button>
+          ) : null}
+        </p>
+      )}
       {may && !row.isParent && !away ? (
         <div role="group" aria-label={fill(words.answerOf, { text: row.text })} className="flex gap-2" data-screen-only>
           <Button className={tap} look={row.work === "done" ? "primary" : "plain"} aria-pressed={row.work === "done"} onClick={() => hand.edit(row.id, { kind: "work", work: row.work === "done" ? "todo" : "done", reason: null })}>{words.done}</Button>

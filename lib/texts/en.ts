@@ -13,7 +13,9 @@ import signOff from "./en/sign-off.json";
 import pack from "./en/pack.json";
 import settings from "./en/settings.json";
 import night from "./en/night.json";
+import past from "./en/past.json";
 import decision from "./en/decision.json";
+import importing from "./en/import.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing };

@@ -1,13 +1,26 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { ChainCheck } from "@/components/history/chain-check";
+import { Comparison } from "@/components/history/comparison";
 import { HistoryEvent } from "@/components/history/event";
 import { HistoryFilters, type Asked } from "@/components/history/filters";
+import { LookBack } from "@/components/history/look-back";
+import { Past } from "@/components/history/past";
+import { momentWords } from "@/components/ui/format-time";
+import { isInstant, wallOf } from "@/lib/domain/zone";
 import { launchAddress } from "@/lib/domain/address";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requireLaunch } from "@/lib/server/auth";
+import { momentOf } from "@/lib/server/moment-of";
+import { differenceBetween, readLaunchAt } from "@/lib/server/queries/at";
+import type { LaunchView } from "@/lib/server/queries/launch";
+import { verifyLaunch } from "@/lib/server/queries/verify";
 import { readHistory, withActors, type HistoryFilter } from "@/lib/server/queries/history";
 import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
 
 interface Props { params: Promise<{ launch: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -21,8 +34,10 @@ const isKind = (text: string): boolean => /^[a-z-]+(\.[a-z-]+)*$/i.test(text);
 
 /** Every change of the launch, newest first. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { state, people: known, now } = await requireLaunch((await params).launch);
+  const view = await requireLaunch((await params).launch);
+  const { state, people: known, now } = view;
   const query = await searchParams;
+  if (one(query.at)) return <PastPage view={view} at={one(query.at)} compared={one(query.with)} />;
   const t = texts("history");
   const asked: Asked = { kind: one(query.kind), person: one(query.person), item: one(query.item) };
   const item = asked.item ? Object.values(state.item).find(({ key }) => key === asked.item) : undefined;
@@ -50,6 +65,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           {t("head", { seq: newest.seq })} <code className="font-mono break-all">{newest.hash}</code>
         </p>
       ) : null}
+      <LookBack slug={state.launch.slug} zone={state.launch.zone} now={now} at="" compared="" />
+      {one(query.check) ? <Suspense fallback={<p role="status" className="mb-6 text-note text-ink-3">{wordsOf("past").check.checking}</p>}><Check slug={state.launch.slug} /></Suspense> : null}
       <HistoryFilters state={state} people={people} asked={asked} />
       {events.length === 0 ? (
         <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.item ? t("noneFiltered") : t("none")} />
@@ -60,4 +77,36 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </p>
     </>
   );
+}
+
+/** The launch at a past moment, against another or now. */
+async function PastPage({ view, at, compared }: { view: LaunchView; at: string; compared: string }) {
+  const { launch } = view.state;
+  const words = wordsOf("past");
+  const moment = momentOf(at, launch.zone, "end");
+  const other = compared ? momentOf(compared, launch.zone, "end") : null;
+  const wrong = moment === null || (compared !== "" && other === null);
+  const [past, later] = await Promise.all([moment ? readLaunchAt(view, moment) : null, other ? readLaunchAt(view, other) : null]);
+  const typed = (text: string, read: string | null): string => (read && isInstant(read) ? wallOf(read, launch.zone) : text);
+  const address = launchAddress(launch.slug, "history");
+  const against = other ? later : { state: view.state, judgement: view.judgement, people: view.people };
+  return (
+    <>
+      <h1 className="text-figure tracking-tight">{texts("history")("title")}</h1>
+      <p className="mt-1 mb-4 text-note"><Link prefetch={false} className="link" href={address}>← {words.back}</Link></p>
+      <LookBack slug={launch.slug} zone={launch.zone} now={view.now} at={typed("", moment)} compared={typed("", other)} />
+      {!past || !against ? <Notice title={wrong ? words.bad : words.none} /> : (
+        <>
+          <Past past={past} />
+          <Comparison compared={differenceBetween(past, against)} told={{ state: against.state, people: against.people }} when={other ? momentWords(other, launch.zone) : words.compare.now} />
+        </>
+      )}
+    </>
+  );
+}
+
+async function Check({ slug }: { slug: string }) {
+  const checked = await verifyLaunch(slug);
+  if (!checked) notFound();
+  return <ChainCheck checked={checked} />;
 }
