@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { reads } from "../db";
 import { exportLaunch, formats, isFormat } from "../exports/export";
-import { momentOf } from "../moment-of";
-import { readLaunchAt } from "../queries/at";
+import { readLaunchAtTime } from "../queries/at";
 import { judgeKnown, readNewest } from "../queries/launch";
 import { databaseNow } from "../queries/launches";
 import type { Exported } from "../exports/csv";
@@ -26,10 +25,9 @@ export async function launchNow(slug: string | undefined): Promise<Exported> {
 async function launchAt(slug: string | undefined, time: string | undefined): Promise<Exported> {
   const now = await launchNow(slug);
   if (time === undefined) return now;
-  const at = momentOf(time, now.state.launch.zone, "end");
-  if (at === null) throw usage(`"${time}" is no moment. Give a day (2026-12-14), a time in the launch's zone (2026-12-14T09:00) or an instant (2026-12-14T08:00:00Z).`);
-  const past = await readLaunchAt(now, at);
-  if (!past) throw new Failure(3, `There is nothing to show of ${now.state.launch.slug} at ${at}: it was created ${now.state.launch.createdAt}, and what is to come is not known.`);
+  const past = await readLaunchAtTime(now, time);
+  const { slug: name, createdAt } = now.state.launch;
+  if (!past) throw new Failure(3, `There is nothing to show of ${name} at "${time}": it was created ${createdAt}. Give a day (2026-12-14), a time in its zone (2026-12-14T09:00) or an instant (2026-12-14T08:00:00Z).`);
   return past;
 }
 

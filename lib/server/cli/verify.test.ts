@@ -56,7 +56,7 @@ test("--at shows status and exports as they were, and refuses what never was", a
   const json = JSON.parse(Buffer.from(await exportVerb([slug, "--format", "json", "--at", at])).toString()) as { status: { revision: number } };
   expect(json.status.revision).toBe(before.state.revision);
   await expect(status([slug, "--at", "2001-01-01"])).rejects.toThrow(/nothing to show/);
-  await expect(status([slug, "--at", "yesterday"])).rejects.toThrow(/no moment/);
+  await expect(status([slug, "--at", "yesterday"])).rejects.toThrow(/Give a day/);
   expect(await exportPack(before.state.launch.id, "2001-01-01T00:00:00.000Z")).toBeNull();
   expect((await databaseNow()) > at).toBe(true);
 });

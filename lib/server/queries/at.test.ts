@@ -5,7 +5,7 @@ import { saveSettings } from "../commands/settings";
 import { signNow, done, scene } from "../testing/scene";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
-import { differenceBetween, readLaunchAt } from "./at";
+import { differenceBetween, readLaunchAt, readLaunchAtTime } from "./at";
 import { readHistory } from "./history";
 import { databaseNow } from "./launches";
 import { statusOf } from "./status";
@@ -48,6 +48,15 @@ test("before its first event and in the future there is no launch to show", asyn
   expect((await readLaunchAt(launch, first))?.state.revision).toBe(1);
   expect(await readLaunchAt(launch, new Date(Date.parse(first) - 1).toISOString())).toBeNull();
   expect(await readLaunchAt(launch, "2999-01-01T00:00:00.000Z")).toBeNull();
+});
+
+test("a day means its end and today means now; what is no moment shows nothing", async () => {
+  const { slug } = await scene();
+  const launch = await launchNow(slug);
+  const today = (await databaseNow()).slice(0, 10);
+  expect((await readLaunchAtTime(launch, today))?.state.revision).toBe(launch.state.revision);
+  for (const none of ["2001-01-01", "2999-01-01", "yesterday", "", "2026-02-30"]) expect(await readLaunchAtTime(launch, none)).toBeNull();
+  expect((await readLaunchAtTime(launch, launch.judgement.at))?.state.revision).toBe(launch.state.revision);
 });
 
 test("the difference of two moments names rows, fields and reasons, and is empty for one", async () => {

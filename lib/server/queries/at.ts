@@ -5,6 +5,7 @@ import { replay } from "@/lib/domain/changes";
 import type { Instant, LaunchState, Verdict } from "@/lib/domain/state";
 import { reads } from "../db";
 import { sha256 } from "../digest";
+import { momentOf } from "../moment-of";
 import { readEvents } from "./history";
 import { databaseNow } from "./launches";
 import { peopleIn, readPeople, type People } from "./launch-state";
@@ -30,6 +31,16 @@ export async function readLaunchAt({ state: { launch: { id } }, people }: { stat
   const missing = new Set([...peopleIn(state)].filter((one) => !people[one]));
   const known = missing.size > 0 ? { ...people, ...(await readPeople(reads(), missing)) } : people;
   return { state, judgement: judge(state, at, sha256), people: known, at };
+}
+
+/** The same for a moment as people write it (a day means its end, today now); `null` also for what is no moment. */
+export async function readLaunchAtTime(view: { state: LaunchState; people: People }, time: string): Promise<PastLaunch | null> {
+  const { zone } = view.state.launch;
+  const end = momentOf(time, zone, "end");
+  if (end === null) return null;
+  const now = await databaseNow();
+  const begun = (momentOf(time, zone, "start") ?? end) <= now;
+  return readLaunchAt(view, end > now && begun ? now : end);
 }
 
 interface Side { revision: number; at: Instant; verdict: Verdict; numbers: Numbers; reasons: number }
