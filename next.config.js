@@ -12,7 +12,8 @@ export default {
   // Types are proved by `npm run check` and `npm test`, for tests and scripts as well; whoever only starts it need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // The readiness check compares the database with the migrations this build brings.
-  outputFileTracingIncludes: { "/api/health/ready": ["./prisma/migrations/**"] },
+  // A new launch may begin from the built-in checklist.
+  outputFileTracingIncludes: { "/api/health/ready": ["./prisma/migrations/**"], "/api/launches/import": ["./prisma/checklists/**"] },
   // A lockfile further up would make Next take that folder for the project.
   turbopack: { root },
   outputFileTracingRoot: root,

@@ -4,19 +4,20 @@ import { largestFile } from "./commands/files";
 /**
  * The body of a request, never more than a file may have: refused by its stated length before anything is read, and again while
  * reading. One that ends before its stated length is refused as well, for what stands before it may have cut it.
+ * @param limit in bytes; a refusal says it, and how many came
  */
-export async function readUpload(request: Request): Promise<{ allowed: true; bytes: Uint8Array } | Refusal> {
+export async function readUpload(request: Request, limit: number = largestFile): Promise<{ allowed: true; bytes: Uint8Array } | Refusal> {
   const stated = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (stated > largestFile) return refuse("file-too-large", { field: "file", limit: largestFile });
+  if (stated > limit) return refuse("file-too-large", { field: "file", limit, count: stated });
   if (!Number.isInteger(stated) || !request.body) return refuse("bad-input", { field: "file" });
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = request.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
-    if (length > largestFile) {
+    if (length > limit) {
       await reader.cancel();
-      return refuse("file-too-large", { field: "file", limit: largestFile });
+      return refuse("file-too-large", { field: "file", limit, count: length });
     }
     parts.push(next.value);
   }

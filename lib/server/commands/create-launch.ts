@@ -2,6 +2,7 @@ import { isDemonstration } from "@/lib/domain/demonstration";
 import { genesis } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import { created } from "@/lib/domain/changes";
+import { isZone } from "@/lib/domain/zone";
 import type { Change, Entity, Launch } from "@/lib/domain/state";
 import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
 import { readDocument } from "@/lib/document/read";
@@ -20,9 +21,14 @@ export interface NewLaunch {
   zone: string;
   fileName: string;
   bytes: Uint8Array;
+  /** Ids of the document's choices that are read as items. */
+  take?: readonly string[];
 }
 
 type Created = { allowed: true; launchId: string; slug: string; items: number };
+
+/** `/launches/new` is the page on which launches are made. */
+const pageForNew = "new";
 
 /** The order in which a launch's first rows can be written: what is referred to comes before what refers. */
 const order = ["section", "group", "fact", "item", "waiver", "seat", "note"] as const satisfies readonly (keyof DocumentRows & Entity)[];
@@ -35,7 +41,9 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
   if (actor && !actor.admin) return { allowed: false, why: "not-permitted" };
   if (isDemonstration(input)) return { allowed: false, why: "slug-taken" };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug) || input.slug.length > 64) return { allowed: false, why: "bad-slug" };
-  const read = readDocument(input.bytes);
+  if (input.slug === pageForNew) return { allowed: false, why: "slug-taken", field: "slug" };
+  if (!isZone(input.zone)) return { allowed: false, why: "bad-zone", field: "zone" };
+  const read = readDocument(input.bytes, input.take ? { take: input.take } : {});
   if (!read.ok) return { allowed: false, why: "bad-document", sentence: read.sentence };
   if (read.reading.counts.items === 0) return { allowed: false, why: "no-items" };
   return writes().$transaction(async (tx): Promise<Created | Refusal> => {

@@ -1,0 +1,76 @@
+import { limits } from "@/lib/document/limits";
+import { launchAddress } from "@/lib/domain/address";
+import type { Refusal, RefusalWhy } from "@/lib/domain/refusal";
+import { isRefusal, readText } from "@/lib/domain/text-input";
+import { actorForChange } from "@/lib/server/auth";
+import { refusedBy } from "@/lib/server/answer";
+import { createLaunch } from "@/lib/server/commands/create-launch";
+import * as input from "@/lib/server/input/import";
+import { previewImport } from "@/lib/server/queries/import-preview";
+import type { Actor } from "@/lib/server/sessions";
+import { readTemplate } from "@/lib/server/template";
+import { readUpload } from "@/lib/server/upload";
+import { texts } from "@/lib/texts/texts";
+
+const statuses: Partial<Record<RefusalWhy, number>> = {
+  "not-signed-in": 401, "foreign-origin": 403, "not-permitted": 403, "slug-taken": 409, "file-too-large": 413,
+};
+const unkept = { "cache-control": "private, no-store" };
+
+/**
+ * Creates a launch from the request's body, a checklist's own bytes. In the address: `file` (its name), `slug`, `name` (the
+ * document's title when empty), `zone`, and `take` once for each choice. With `preview=true` nothing is created: the answer is
+ * what it would be. With `template=true` the body is not read and the built-in checklist is taken.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const who = await actorForChange();
+  if (!who.allowed) return refused(who);
+  // Asked before the body is read: whoever may not create sends nothing for nothing.
+  if (!who.actor.admin) return refused({ allowed: false, why: "not-permitted", sentence: texts("import")("noPermission.text") });
+  const query = new URL(request.url).searchParams;
+  return query.get("preview") === "true" ? preview(request, who.actor, query) : create(request, who.actor, query);
+}
+
+const fileIn = (query: URLSearchParams): object => ({ file: query.get("file"), take: query.getAll("take") });
+
+async function preview(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
+  const parsed = input.importFile.safeParse(fileIn(query));
+  if (!parsed.success) return malformed(parsed.error);
+  const document = await documentOf(request, query, parsed.data.file);
+  if ("allowed" in document) return refused(document);
+  const outcome = await previewImport(actor, { bytes: document.bytes, take: parsed.data.take });
+  return outcome.allowed ? Response.json(outcome, { headers: unkept }) : refused(outcome);
+}
+
+async function create(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
+  const parsed = input.newLaunch.safeParse({ ...fileIn(query), slug: query.get("slug"), name: query.get("name") ?? "", zone: query.get("zone") ?? "UTC" });
+  if (!parsed.success) return malformed(parsed.error);
+  const { slug, zone, take } = parsed.data;
+  const name = parsed.data.name.trim() === "" ? { text: null } : readText(parsed.data.name, "name", 200);
+  if (isRefusal(name)) return refused(name);
+  const document = await documentOf(request, query, parsed.data.file);
+  if ("allowed" in document) return refused(document);
+  const outcome = await createLaunch(actor, { ...document, slug, zone, take, name: name.text });
+  if (!outcome.allowed) return refused(outcome.why.includes("slug") ? { ...outcome, field: "slug" } : outcome);
+  const address = launchAddress(outcome.slug);
+  return Response.json({ allowed: true, slug: outcome.slug, address, items: outcome.items }, { status: 201, headers: { ...unkept, location: address } });
+}
+
+function documentOf(request: Request, query: URLSearchParams, fileName: string): Promise<{ fileName: string; bytes: Uint8Array } | Refusal> {
+  return query.get("template") === "true" ? readTemplate() : uploaded(request, fileName);
+}
+
+async function uploaded(request: Request, fileName: string): Promise<{ fileName: string; bytes: Uint8Array } | Refusal> {
+  const upload = await readUpload(request, limits.bytes);
+  if (upload.allowed) return { fileName: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes };
+  if (upload.why !== "file-too-large") return upload;
+  return { ...upload, sentence: texts("import")("tooLarge", { bytes: (upload.count ?? 0).toLocaleString("en-US"), limit: limits.bytes.toLocaleString("en-US") }) };
+}
+
+function malformed(error: { issues: readonly { path: readonly PropertyKey[] }[] }): Promise<Response> {
+  return refused({ allowed: false, why: "bad-input", field: String(error.issues[0]?.path[0] ?? "") });
+}
+
+async function refused(refusal: Refusal): Promise<Response> {
+  return Response.json(await refusedBy(refusal), { status: statuses[refusal.why] ?? 422, headers: unkept });
+}
