@@ -24,7 +24,7 @@ const help = `readiness VERB …
   format FILE                                  import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z]
   import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
-  export SLUG --format md|csv|json|pack [--at TIME] [-o FILE]
+  export SLUG --format md|csv|xlsx|json|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4

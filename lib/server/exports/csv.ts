@@ -3,8 +3,8 @@ import type { Evidence, Item, LaunchState } from "@/lib/domain/state";
 import type { People } from "../queries/launch-state";
 import { csvFile } from "./cells";
 
-type Cell = string | number | boolean | null;
-interface Column {
+export type Cell = string | number | boolean | null;
+export interface Column {
   name: string;
   of: (item: Item, launch: Exported) => Cell;
 }
@@ -18,7 +18,7 @@ const judged = (item: Item, launch: Exported) => launch.judgement.items[item.id]
 const person = (id: string | null, launch: Exported) => (id ? (launch.people[id]?.name ?? null) : null);
 
 /** One row an item. The columns `counts`, `claimed`, `verified` and `in the way` add up to the figures on the page. */
-const columns: readonly Column[] = [
+export const columns: readonly Column[] = [
   { name: "key", of: (item) => item.key },
   { name: "section", of: (item, { state }) => state.section[item.sectionId]?.title ?? null },
   { name: "group", of: (item, { state }) => state.group[item.groupId]?.title ?? null },

@@ -4,9 +4,10 @@ import { statusOf } from "../queries/status";
 import { exportCsv, type Exported } from "./csv";
 import { exportJson } from "./json";
 import { exportMarkdown } from "./markdown";
+import { exportXlsx } from "./xlsx";
 import { exportPack } from "./pack";
 
-export const formats = ["md", "csv", "json", "pack"] as const;
+export const formats = ["md", "csv", "xlsx", "json", "pack"] as const;
 export type Format = (typeof formats)[number];
 
 export function isFormat(word: string): word is Format {
@@ -20,7 +21,7 @@ export interface ExportedFile {
 }
 
 /** What a file of a format is called: a pack is a zip. */
-const endings: Record<Format, string> = { md: "md", csv: "csv", json: "json", pack: "pack.zip" };
+const endings: Record<Format, string> = { md: "md", csv: "csv", xlsx: "xlsx", json: "json", pack: "pack.zip" };
 
 /** A launch as a file. Every figure in it comes from the same judgement as the page's. */
 export async function exportLaunch(launch: Exported, format: Format): Promise<ExportedFile> {
@@ -33,6 +34,7 @@ export async function exportLaunch(launch: Exported, format: Format): Promise<Ex
       return { name, type: "text/markdown; charset=utf-8", bytes };
     }
     case "csv": return { name, type: "text/csv; charset=utf-8", bytes: encode(exportCsv(launch)) };
+    case "xlsx": return { name, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes: exportXlsx(launch) };
     case "pack": {
       const bytes = await exportPack(launch.state.launch.id, launch.judgement.at);
       if (!bytes) throw new Error(`The launch ${launch.state.launch.slug} has no history at ${launch.judgement.at}.`);

@@ -1,0 +1,32 @@
+import type { Day } from "@/lib/domain/state";
+import { dayOf } from "./day";
+
+const months: Record<string, number> = {};
+for (const [at, all] of [
+  "jan january ene enero", "feb february febrero", "mar march marzo", "apr april abr abril", "may mayo", "jun june junio", "jul july julio",
+  "aug august ago agosto", "sep sept september septiembre", "oct october octubre", "nov november noviembre", "dec december dic diciembre",
+].entries()) for (const name of all.split(" ")) months[name] = at + 1;
+
+/**
+ * The one calendar day that a text names: "2026-01-05", "2026/1/5", "5 January 2026", "Jan 5, 2026", "5 de enero de 2026",
+ * "05.01.2026", and "25/12/2026", whose order only one reading allows. `null` where there is none, or 01/02/2026 could be two.
+ */
+export function dateIn(text: string): Day | null {
+  const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (iso) return day(iso[1], iso[2], iso[3]);
+  const worded = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º)?[\s.-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/iu.exec(text);
+  if (worded) return day(worded[3], String(months[(worded[2] ?? "").toLowerCase()] ?? 0), worded[1]);
+  const american = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
+  if (american) return day(american[3], String(months[(american[1] ?? "").toLowerCase()] ?? 0), american[2]);
+  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  if (dotted) return day(dotted[3], dotted[2], dotted[1]);
+  const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
+  if (!slashed) return null;
+  const [, one = "", other = "", year] = slashed;
+  const orders = new Set([day(year, other, one), day(year, one, other)].filter((found) => found !== null));
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+function day(year = "", month = "", date = ""): Day | null {
+  return dayOf(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+}

@@ -1,0 +1,59 @@
+import { strToU8, zipSync } from "fflate";
+import { escapeXml } from "../imports/xml";
+import { neutral } from "./cells";
+import { columns, type Cell, type Exported } from "./csv";
+import { fixedParts, styles } from "./xlsx-parts";
+
+/** Columns that hold a day, and those that hold a moment (in UTC, as their names say). */
+const days = new Set(["due"]);
+const moments = new Set(["work since"]);
+/** A spreadsheet holds no more characters in a cell. */
+const longest = 32_767;
+
+/** The launch's items as an XLSX workbook, in the document's order: numbers as numbers, dates as dates, texts as texts. */
+export function exportXlsx(launch: Exported): Uint8Array {
+  const items = Object.values(launch.state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  const head = columns.map(({ name }) => textCell(moments.has(name) ? `${name} (UTC)` : name, styles.head));
+  const rows = items.map((item) => columns.map(({ name, of }) => cellOf(name, of(item, launch))));
+  return workbook(launch.state.launch.slug, [head, ...rows]);
+}
+
+/** A cell without its address; `null` for an empty one. */
+type Written = ((address: string) => string) | null;
+
+function cellOf(column: string, value: Cell): Written {
+  if (value === null || value === "") return null;
+  if (typeof value === "number") return (address) => `<c r="${address}"><v>${value}</v></c>`;
+  if (typeof value === "boolean") return (address) => `<c r="${address}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  const serial = days.has(column) ? serialOf(`${value}T00:00:00.000Z`) : moments.has(column) ? serialOf(value) : null;
+  if (serial !== null) return (address) => `<c r="${address}" s="${days.has(column) ? styles.day : styles.moment}"><v>${serial}</v></c>`;
+  // A text is never a formula in its cell; marked as quoted, it stays none when somebody edits or saves it as CSV.
+  return textCell(value, neutral(value) === value ? styles.text : styles.quoted);
+}
+
+function textCell(value: string, style: number): Written {
+  const text = value.length > longest ? `${value.slice(0, longest - 6)}… cut` : value;
+  return (address) => `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** Days since the last day of 1899, with the time as a fraction; `null` for what is no moment or before 1900-03-01. */
+function serialOf(instant: string): number | null {
+  const serial = (Date.parse(instant) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return Number.isFinite(serial) && serial >= 61 ? Math.round(serial * 1e9) / 1e9 : null;
+}
+
+function workbook(name: string, rows: readonly (readonly Written[])[]): Uint8Array {
+  const body = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, at) => cell?.(`${letters(at)}${row + 1}`) ?? "").join("")}</row>`).join("");
+  const last = `${letters(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}`;
+  const sheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:${last}"/>`
+    + `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
+    + `<sheetData>${body}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  const parts = { ...fixedParts(name.slice(0, 31)), "xl/worksheets/sheet1.xml": sheet };
+  // One moment for all files, so that the same state gives the same bytes.
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** 0 → A, 26 → AA. */
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
+}
