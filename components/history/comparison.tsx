@@ -1,7 +1,7 @@
 import type { RowDifference } from "@/lib/domain/difference";
 import type { Numbers } from "@/lib/domain/judgement";
 import { reasonKinds } from "@/lib/domain/judgement";
-import type { Verdict } from "@/lib/domain/state";
+import { pollRules, type Verdict } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { fill } from "../fill";
@@ -38,7 +38,7 @@ export function Comparison({ compared: { before, after, rows, cleared, arisen },
       <h2 id="compared-title" className="mb-3 text-lead tracking-tight">{title}</h2>
       <ScrollBox label={title}>
         <table className="table max-w-2xl">
-          <thead><tr><td /><th scope="col">{words.compare.was}</th><th scope="col">{fill(words.compare.is, { when })}</th></tr></thead>
+          <thead><tr><td /><th scope="col">{words.compare.was}</th><th scope="col" className="first-letter:uppercase">{fill(words.compare.is, { when })}</th></tr></thead>
           <tbody>
             <tr><th scope="row">{words.compare.verdict}</th>{[before, after].map((side, at) => <td key={at}><MarkedWord {...verdictMark[side.verdict]}>{verdict[side.verdict]}</MarkedWord></td>)}</tr>
             {lines.map(({ head, then, now }) => <tr key={head}><th scope="row">{head}</th><td>{then}</td><td>{now}</td></tr>)}
@@ -63,7 +63,7 @@ export function Comparison({ compared: { before, after, rows, cleared, arisen },
 function Row({ row: { entity, id, subject, fields }, told }: { row: RowDifference; told: Told }) {
   const t = texts("history");
   const { compare: words } = wordsOf("past");
-  const name = entity === "member" ? nameOf(id, told.people, t("someone")) : subject;
+  const name = entity === "member" ? nameOf(id, told.people, t("someone")) : entity === "poll" ? pollWords(subject) : subject;
   const known = fields.flatMap(({ field, before, after }) => {
     // Any field name may be asked for; one without a word is bookkeeping and left out before `t` is called with it.
     const word = `field.${field}` as "field.work";
@@ -75,6 +75,11 @@ function Row({ row: { entity, id, subject, fields }, told }: { row: RowDifferenc
       {known.map((line) => <span key={line} className="block text-ink-3">{line}</span>)}
     </li>
   );
+}
+
+function pollWords(rule: string): string {
+  const known = pollRules.find((one) => one === rule);
+  return known ? wordsOf("decision").poll.rules[known] : rule;
 }
 
 function Reasons({ title, reasons }: { title: string; reasons: readonly Subject[] }) {

@@ -89,7 +89,7 @@ async function PastPage({ view, at, compared }: { view: LaunchView; at: string; 
   const [past, later] = await Promise.all([moment ? readLaunchAt(view, moment) : null, other ? readLaunchAt(view, other) : null]);
   const typed = (text: string, read: string | null): string => (read && isInstant(read) ? wallOf(read, launch.zone) : text);
   const address = launchAddress(launch.slug, "history");
-  const against = other ? later : { state: view.state, judgement: view.judgement, people: view.people };
+  const against = compared ? later : { state: view.state, judgement: view.judgement, people: view.people };
   return (
     <>
       <h1 className="text-figure tracking-tight">{texts("history")("title")}</h1>
