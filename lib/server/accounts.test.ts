@@ -102,7 +102,7 @@ describe("a session", () => {
     expect(await findVisit(revoked, null)).toBeNull();
     await database.owner().query("UPDATE sessions SET last_seen_at = now() - interval '12 hours 1 second' WHERE id = $1", [idle]);
     expect(await findVisit(idle, null)).toBeNull();
-    await database.owner().query("UPDATE sessions SET expires_at = now() WHERE id = $1", [old]);
+    await database.owner().query("UPDATE sessions SET expires_at = now() - interval '1 millisecond' WHERE id = $1", [old]);
     expect(await findVisit(old, null)).toBeNull();
     expect(await goodSessions([revoked, old, disabled])).toEqual(new Set([disabled]));
     await database.owner().query("UPDATE users SET disabled_at = now() WHERE id = $1", [someone.id]);
