@@ -5,6 +5,7 @@ import { texts } from "@/lib/texts/texts";
 import { BandsBar } from "../marks/bands-bar";
 import { verdictMark } from "../marks/state-marks";
 import { countdownWords } from "../overview/countdown";
+import { ButtonLink } from "../ui/button";
 import { momentWords } from "../ui/format-time";
 import { MarkedWord } from "../ui/mark";
 import { Notice } from "../ui/notice";
@@ -18,15 +19,20 @@ export function LaunchList({ launches, admin }: { launches: readonly Listed[]; a
   const t = texts("launches");
   if (launches.length === 0) {
     return (
-      <Notice as="h1" title={t("empty.title")}>
-        {admin ? <><p>{t("empty.admin")}</p><pre className="mt-2 overflow-x-auto rounded-md bg-wash p-3 font-mono text-small">{t("empty.command")}</pre></> : <p>{t("empty.text")}</p>}
+      <Notice as="h1" title={t("empty.title")} action={admin ? <ButtonLink look="primary" href="/launches/new">{t("empty.make")}</ButtonLink> : undefined}>
+        <p>{admin ? t("empty.admin") : t("empty.text")}</p>
       </Notice>
     );
   }
   return (
     <>
-      <h1 className="text-figure tracking-tight">{t("title")}</h1>
-      <p className="mb-5 text-ink-3">{t("count", { n: launches.length })}</p>
+      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div>
+          <h1 className="text-figure tracking-tight">{t("title")}</h1>
+          <p className="text-ink-3">{t("count", { n: launches.length })}</p>
+        </div>
+        {admin ? <ButtonLink href="/launches/new">{t("new")}</ButtonLink> : null}
+      </div>
       <ul>{launches.map((launch) => <LaunchLine key={launch.slug} {...launch} />)}</ul>
     </>
   );

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { LiveStatus } from "@/components/live/live";
 import { LaunchNav } from "@/components/shell/launch-nav";
@@ -16,7 +17,13 @@ export default async function LaunchLayout({ children, params }: { children: Rea
   const { state, judgement, visit: { actor } } = await requireLaunch(slug);
   const t = texts("shell");
   const live = texts("live");
-  const person = <Person name={actor.name} theme={themeOf((await cookies()).get("theme")?.value)} signOut={signOut} />;
+  // Somebody with a single launch never sees the list, so the way to another one stands here.
+  const person = (
+    <>
+      {actor.admin ? <Link prefetch={false} href="/launches/new" className="link text-small text-ink-2">{texts("launches")("new")}</Link> : null}
+      <Person name={actor.name} theme={themeOf((await cookies()).get("theme")?.value)} signOut={signOut} />
+    </>
+  );
   return (
     <div className="mx-auto min-h-dvh max-w-[85rem] md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:!block print:max-w-none">
       <a className="skip" href="#content">{t("skip")}</a>
