@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { Facts } from "@/components/settings/facts";
+import { hangingOn } from "@/components/settings/hanging";
 import { Invitations } from "@/components/settings/invitations";
 import { InviteForm } from "@/components/settings/invite-form";
 import { LaunchFacts } from "@/components/settings/launch-facts";
@@ -12,6 +13,7 @@ import { Notes } from "@/components/settings/notes";
 import { Part } from "@/components/settings/part";
 import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
+import { dayWords } from "@/components/ui/format-time";
 import { requireLaunch } from "@/lib/server/auth";
 import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
@@ -41,8 +43,9 @@ export default async function SettingsPage({ params }: Props) {
   const managers = members.filter((member) => member.role === "manager").map(({ name }) => name);
   const seats = Object.values(state.seat).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
   const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title }) => ({ id, key, title }));
-  const questions = Object.values(state.fact).sort(byPosition).map(({ id, question, answer, version }) => ({
+  const questions = Object.values(state.fact).sort(byPosition).map(({ id, question, answer, answeredBy, answeredAt, version }) => ({
     id, question, answer, version, items: Object.values(state.item).filter((item) => item.factId === id && item.retiredAt === null).map((item) => item.id),
+    hanging: hangingOn(id, state), answered: answeredAt && answer !== null ? fill(words.facts.answeredBy, { name: answeredBy ? (people[answeredBy]?.name ?? words.someone) : words.notes.document, when: dayWords(answeredAt, launch.zone) }) : null,
   }));
   const notes = Object.values(state.note).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => (a.at < b.at ? 1 : -1));
   const invitations = manages ? await listInvitations(launch.id) : [];
@@ -87,7 +90,7 @@ export default async function SettingsPage({ params }: Props) {
         </ul>
       </Part>
       <Part id="facts" title={words.facts.title} hint={words.facts.hint}>
-        <Facts launch={slug} questions={questions} may={contributes} words={words} answerFact={answerFact} />
+        <Facts launch={slug} questions={questions} may={contributes} words={words} applicability={wordsOf("common").applicability} answerFact={answerFact} />
       </Part>
       <Part id="notes" title={words.notes.title} hint={words.notes.hint}>
         <Notes notes={notes} people={people} zone={zone} />
