@@ -18,7 +18,7 @@ export function dateIn(text: string): Day | null {
   if (worded) return day(worded[3], String(months[(worded[2] ?? "").toLowerCase()] ?? 0), worded[1]);
   const american = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
   if (american) return day(american[3], String(months[(american[1] ?? "").toLowerCase()] ?? 0), american[2]);
-  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  const dotted = /(?<![\p{L}\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{L}\d])/u.exec(text);
   if (dotted) return day(dotted[3], dotted[2], dotted[1]);
   const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
   if (!slashed) return null;

@@ -1,15 +1,18 @@
 import type { Line } from "./lines";
 
-export interface FrontMatter { /** Lines that belong to it, from the first. */ lines: number; title: string | null }
+export interface FrontMatter { /** Lines that belong to it, from the first. */ lines: number; title: string | null; /** Its plain values by name. */ values: Record<string, string> }
 
 /** YAML between two `---` at the very beginning, as GitHub takes it off; it holds no items and no headings. */
 export function readFrontMatter(text: string, lines: Line[]): FrontMatter {
   const at = (index: number) => text.slice(lines[index]?.from ?? 0, lines[index]?.to ?? 0);
-  const none = { lines: 0, title: null };
+  const none = { lines: 0, title: null, values: {} };
+  const values: Record<string, string> = {};
   if (!/^---[ \t]*$/.test(at(0)) || !/^(?:#|[\w-]+[ \t]*:)/.test(at(1))) return none;
   let title: string | null = null;
   for (let index = 1; index < lines.length; index += 1) {
-    if (/^(?:---|\.\.\.)[ \t]*$/.test(at(index))) return { lines: index + 1, title };
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(at(index))) return { lines: index + 1, title, values };
+    const [, key, value = ""] = /^([A-Za-z][\w -]{0,40})[ \t]*:[ \t]+(.*?)[ \t]*$/.exec(at(index)) ?? [];
+    if (key !== undefined) values[key] = value.replace(/^(["'])(.*)\1$/, "$2");
     const named = /^(?:title|name)[ \t]*:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/i.exec(at(index));
     title ??= named?.[1] ?? named?.[2] ?? named?.[3] ?? null;
   }

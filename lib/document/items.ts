@@ -1,3 +1,4 @@
+import { advisoryOf } from "./advisory";
 import { cadenceOf } from "./cadence";
 import { conditionalOf, isAlternative } from "./conditional";
 import { readItemNotes, stateOf } from "./item-notes";
@@ -110,7 +111,7 @@ function itemOf(words: Words, task: LocatedTask, headings: string[], giveKey: Re
   const conditional = conditionalOf(text);
   const sibling = isAlternative(text) ? group.items.findLast((item) => item.parentKey === parentKey) : undefined;
   return {
-    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional,
+    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory: advisoryOf(text, headings),
     window: windowUnder(headings), threshold: thresholdOf(text), cadence: cadenceOf(text), parentKey,
     alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
     place: task.marks ? { ...place, marks: task.marks } : place,

@@ -79,7 +79,8 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
   const notApplicable = applicability === "not-applicable";
   rows.item.push({
     id, sectionId, groupId, parentId: read.parentKey ? (making.itemIds.get(read.parentKey) ?? null) : null, key: read.key, text: read.text,
-    position: rows.item.length, line: read.line, required: true, requiredReason: null, requiredAt: null, window: read.window,
+    position: rows.item.length, line: read.line, required: read.advisory === null,
+    requiredReason: read.advisory === null ? null : `The document says "${read.advisory}".`, requiredAt: read.advisory === null ? null : at, window: read.window,
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
     applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,

@@ -1,3 +1,4 @@
+import { dateIn } from "./dates";
 import { dayOf } from "./day";
 import type { Line } from "./lines";
 import type { LocatedBlock } from "./locate";
@@ -14,8 +15,11 @@ const labels: Record<MetaField, RegExp> = {
 };
 const labelled = /^[ \t]*(?:\*\*|__)?(?<label>[^:*_]{2,40}?)[ \t]*(?:\*\*|__)?[ \t]*:[ \t]*(?:\*\*|__)?[ \t]*(?<value>.*?)[ \t]*\\?$/d;
 
-/** Reads "**Status**: …" and its like where they stand as lines of root paragraphs. "TBD" and no day at all are `null`. */
-export function readMeta(text: string, lines: Line[], blocks: LocatedBlock[], mended: (words: string) => string): ReadMeta {
+/**
+ * Reads "**Status**: …" and its like where they stand as lines of root paragraphs; else what the front matter says under
+ * the same names, which is read and never written. "TBD" and no day at all are `null`.
+ */
+export function readMeta(text: string, lines: Line[], blocks: LocatedBlock[], mended: (words: string) => string, front: Readonly<Record<string, string>>): ReadMeta {
   const places: ReadMeta["places"] = [];
   for (const block of blocks) {
     if (block.kind !== "paragraph") continue;
@@ -32,7 +36,8 @@ export function readMeta(text: string, lines: Line[], blocks: LocatedBlock[], me
   }
   const value = (field: MetaField) => {
     const place = places.find((one) => one.field === field);
-    return place ? undecorated(plain(mended(text.slice(place.value.from, place.value.to)))) : "";
+    if (!place) return undecorated(plain(mended(Object.entries(front).find(([key]) => labels[field].test(key.replace(/[_-]+/g, " ")))?.[1] ?? "")));
+    return undecorated(plain(mended(text.slice(place.value.from, place.value.to))));
   };
   const status = value("status");
   return {
@@ -56,5 +61,5 @@ function percentOf(value: string): number | null {
 }
 
 function dayIn(value: string): string | null {
-  return dayOf(/\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? "");
+  return dayOf(/\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? "") ?? dateIn(value);
 }

@@ -60,7 +60,7 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   const sections = buildSections(source, rest, outline.above);
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
-  const meta = readMeta(text, lines, located.blocks, mended);
+  const meta = readMeta(text, lines, located.blocks, mended, front.values);
   const { notes, place: notesPlace } = readNotes(text, lines, headings, located.blocks, mended);
   return {
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,

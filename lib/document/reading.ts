@@ -69,6 +69,8 @@ export interface ReadItem extends ItemState {
   text: string;
   line: number;
   checked: boolean;
+  /** The document's own words that make it advisory: "nice to have"; `null` = required. */
+  advisory: string | null;
   /** The document's own words that make it conditional: "if needed". */
   conditional: string | null;
   window: Window;

@@ -39,7 +39,7 @@ function textCell(value: string, style: number): Written {
 /** Days since the last day of 1899, with the time as a fraction; `null` for what is no moment or before 1900-03-01. */
 function serialOf(instant: string): number | null {
   const serial = (Date.parse(instant) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return Number.isFinite(serial) && serial >= 61 ? Math.round(serial * 1e9) / 1e9 : null;
+  return Number.isFinite(serial) && serial >= 61 ? Math.round(serial * 1e11) / 1e11 : null;
 }
 
 function workbook(name: string, rows: readonly (readonly Written[])[]): Uint8Array {
