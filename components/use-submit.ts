@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useState, useTransition } from "react";
+import { useCallback, useRef, useState, useTransition } from "react";
 
 /** An expected no of an action, with its words and, where it is about one, the field. */
 export interface Refused { allowed: false; why: string; sentence: string; field?: string }
@@ -13,6 +13,8 @@ export interface Submit {
   taken: boolean;
   /** Sends it; `then` is called once it was taken, before the page is read again. */
   send: <A extends { allowed: true }>(ask: () => Promise<A | Refused>, then?: (answer: A) => void) => void;
+  /** Sends the last one once more, e.g. after the password was given. */
+  again: () => void;
   clear: () => void;
 }
 
@@ -23,20 +25,26 @@ export function useSubmit(unreachable: string): Submit {
   const [reading, read] = useTransition();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [taken, setTaken] = useState(false);
+  const last = useRef<() => void>(() => undefined);
   const send = useCallback<Submit["send"]>((ask, then) => {
-    setAsking(true);
-    setRefused(null);
-    setTaken(false);
-    ask().then((answer) => {
-      if (!answer.allowed) return setRefused(answer);
-      setTaken(true);
-      then?.(answer);
-      read(() => router.refresh());
-    }).catch(() => setRefused({ allowed: false, why: "unreachable", sentence: unreachable })).finally(() => setAsking(false));
+    const go = (): void => {
+      setAsking(true);
+      setRefused(null);
+      setTaken(false);
+      ask().then((answer) => {
+        if (!answer.allowed) return setRefused(answer);
+        setTaken(true);
+        then?.(answer);
+        read(() => router.refresh());
+      }).catch(() => setRefused({ allowed: false, why: "unreachable", sentence: unreachable })).finally(() => setAsking(false));
+    };
+    last.current = go;
+    go();
   }, [router, unreachable]);
+  const again = useCallback(() => last.current(), []);
   const clear = useCallback(() => {
     setRefused(null);
     setTaken(false);
   }, []);
-  return { busy: asking || reading, refused, taken, send, clear };
+  return { busy: asking || reading, refused, taken, send, again, clear };
 }

@@ -1,4 +1,5 @@
 import type { NoteKind, Role } from "@/lib/domain/state";
+import type { ConfirmPassword } from "../entry/answers";
 import type { Refused } from "../use-submit";
 
 type Asked = Promise<{ allowed: true } | Refused>;
@@ -7,6 +8,7 @@ type Asked = Promise<{ allowed: true } | Refused>;
 export interface SettingsActions {
   saveSettings: (input: { launch: string; name: string; zone: string; goLive: string | null; nextReview: string | null; version: number }) => Asked;
   setMemberRole: (input: { launch: string; member: string; role: Role; version: number }) => Asked;
+  confirmPassword: ConfirmPassword;
   removeMember: (input: { launch: string; member: string; version: number }) => Asked;
   invite: (input: { launch: string; role: Role; email: string | null }) => Promise<{ allowed: true; link: string; expiresAt: string } | Refused>;
   revokeInvitation: (input: { launch: string; invitation: string }) => Asked;

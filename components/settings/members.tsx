@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { roles, type Role } from "@/lib/domain/state";
 import type settings from "@/lib/texts/en/settings.json";
+import { PasswordAgain } from "../entry/password-again";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -13,12 +14,15 @@ import type { SettingsActions } from "./actions";
 export interface ListedMember { id: string; name: string; email: string; role: Role; version: number }
 
 /** Who belongs to the launch, and as what. */
-export function Members({ launch, members, me, may, words, roleWords, setMemberRole, removeMember }: {
+export function Members({ launch, members, me, may, words, roleWords, setMemberRole, removeMember, confirmPassword }: {
   launch: string; members: readonly ListedMember[]; me: string; may: boolean; words: typeof settings; roleWords: Record<Role, string>;
-} & Pick<SettingsActions, "setMemberRole" | "removeMember">) {
+} & Pick<SettingsActions, "setMemberRole" | "removeMember" | "confirmPassword">) {
   const { members: own, unreachable } = words;
   const [removing, setRemoving] = useState<ListedMember | null>(null);
-  const { busy, refused, send, clear } = useSubmit(unreachable);
+  const at = useSubmit(unreachable);
+  const { busy, refused, send, clear } = at;
+  const asksPassword = refused?.why === "password-needed";
+  const again = <PasswordAgain at={at} confirmPassword={confirmPassword} words={{ ...words.password, unreachable }} />;
   const [about, setAbout] = useState<string | null>(null);
   return (
     <>
@@ -45,13 +49,13 @@ export function Members({ launch, members, me, may, words, roleWords, setMemberR
                 <Button small look="quiet" aria-label={fill(own.removeOf, { name: member.name })} onClick={() => setRemoving(member)}>{own.remove}</Button>
               </div>
             ) : <p className="text-note text-ink-2">{roleWords[member.role]}</p>}
-            {refused && about === member.id && !removing ? <p role="alert" className="col-span-2 text-small text-stop">{refused.sentence}</p> : null}
+            {refused && about === member.id && !removing ? (asksPassword ? <div className="col-span-2">{again}</div> : <p role="alert" className="col-span-2 text-small text-stop">{refused.sentence}</p>) : null}
           </li>
         ))}
       </ul>
       <p className="border-t border-line pt-2 text-small text-ink-3">{roles.map((role) => `${roleWords[role]}: ${own.hint[role]}`).join(" · ")}</p>
       <Dialog open={removing !== null} onClose={() => setRemoving(null)} title={removing ? fill(own.really, { name: removing.name }) : ""} close={own.cancel}>
-        {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+        {refused ? (asksPassword ? again : <p role="alert" className="text-note text-stop">{refused.sentence}</p>) : null}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={() => setRemoving(null)}>{own.cancel}</Button>
           <Button

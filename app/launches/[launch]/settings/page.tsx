@@ -19,6 +19,7 @@ import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
+import { confirmPassword } from "../decision-actions";
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -61,7 +62,7 @@ export default async function SettingsPage({ params }: Props) {
           : <LaunchFacts launch={launch} />}
       </Part>
       <Part id="people" title={words.members.title}>
-        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} />
+        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} />
       </Part>
       {manages ? (
         <>
