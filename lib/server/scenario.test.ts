@@ -115,7 +115,7 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   expect(await reasons()).toEqual({ open: 1, "seat-unsigned": 6 });
 
   // A waiver that ends before go-live is no way out; at its end, to the second, the item is open again.
-  const short = await soon(2_500);
+  const short = await soon(4_000);
   done(await requestWaiver(engineer, { ...(await of("Disaster recovery plan documented")), reason: "the plan is being written", control: "a backup is restored daily", endsAt: short.at }));
   const newest = async () => Object.values((await now()).state.waiver).sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))[0];
   done(await decideWaiver(manager, { launch: slug, waiver: (await newest())?.id ?? "", approve: true, reason: null, version: 1 }));
@@ -152,7 +152,7 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   expect(await reasons()).toEqual({ "seat-stale": 1 });
 
   // The last one goes with a condition, which is missed at its deadline and met late.
-  const deadline = await soon(3_000);
+  const deadline = await soon(5_000);
   const conditional = leads[0] ?? "";
   const seat = await seatOf(conditional);
   done(await signNow(holders[conditional] ?? manager, slug, seat.id, "go-with-conditions", "one thing is left", [

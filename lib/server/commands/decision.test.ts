@@ -70,7 +70,7 @@ describe("a waiver", () => {
   test("is over at its end by the database's clock, with nothing running, and is as open as before", async () => {
     const { slug, admin, engineer } = await scene();
     const item = await of(slug, "Backups automated");
-    const [soon] = (await database.owner().query<{ at: Date }>("SELECT date_trunc('milliseconds', clock_timestamp() + interval '1 second') AS at")).rows;
+    const [soon] = (await database.owner().query<{ at: Date }>("SELECT date_trunc('milliseconds', clock_timestamp() + interval '3 seconds') AS at")).rows;
     done(await requestWaiver(engineer, { launch: slug, ...item, ...asked, endsAt: soon?.at.toISOString() ?? "" }));
     done(await decideWaiver(admin, { launch: slug, waiver: (await waived(slug))?.id ?? "", approve: true, reason: null, version: 1 }));
     const before = await launchNow(slug);
