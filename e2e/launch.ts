@@ -6,9 +6,11 @@ import { readiness } from "./cli";
 import { ask } from "./database";
 import { somebody, type Person } from "./people";
 
-const harbour = fileURLToPath(new URL("fixtures/harbour.md", import.meta.url));
+/** Checklists to begin with: `harbour` below; `beacon`, three items that count, night boards and two seats; `buoy`, the same without seats. */
+export type Fixture = "harbour" | "beacon" | "buoy";
+const fileOf = (fixture: Fixture): string => fileURLToPath(new URL(`fixtures/${fixture}.md`, import.meta.url));
 
-/** A launch of its own for one test, from a checklist of eight items (seven count before launch) and two seats. */
+/** A launch of its own for one test. `harbour` has eight items, of which seven count before launch, and two seats. */
 export interface Launch { slug: string; name: string; path: string; manager: Person }
 
 /** Items of the fixture, by what they are needed for. */
@@ -23,12 +25,23 @@ export const items = {
   phone: "The team is reachable by phone",
 } as const;
 
-/** Imports the fixture on the command line, as the first admin; `manager` is made its manager. */
-export async function newLaunch(manager?: Person): Promise<Launch> {
+/** The three items of `beacon` and `buoy` that count before launch, and those of the night. */
+export const beacon = {
+  tested: "The penetration test is repeated",
+  rotated: "Keys are rotated",
+  read: "The crew has read the runbook",
+  phone: "The crew is reachable by phone",
+  watched: "Errors are watched",
+  backup: "The first backup is checked",
+} as const;
+export const beaconCounts = [beacon.tested, beacon.rotated, beacon.read];
+
+/** Imports a fixture on the command line, as the first admin; `manager` is made its manager. */
+export async function newLaunch(manager?: Person, fixture: Fixture = "harbour"): Promise<Launch> {
   const by = manager ?? (await somebody("Manager"));
-  const slug = `harbour-${randomUUID().slice(0, 8)}`;
-  const name = `Harbour ${slug.slice(-4)}`;
-  await readiness("import", harbour, "--launch", slug, "--name", name);
+  const slug = `${fixture}-${randomUUID().slice(0, 8)}`;
+  const name = `${fixture.charAt(0).toUpperCase()}${fixture.slice(1)} ${slug.slice(-4)}`;
+  await readiness("import", fileOf(fixture), "--launch", slug, "--name", name);
   await readiness("member", "set", slug, by.email, "--role", "manager");
   return { slug, name, path: `/launches/${slug}`, manager: by };
 }
