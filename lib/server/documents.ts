@@ -3,11 +3,11 @@ import type { Tx } from "./db";
 import { newId, sha256 } from "./digest";
 import type { Actor } from "./sessions";
 
-/** The file as it came, byte for byte: what every export starts from. The newest is the one that holds. */
-export async function keepDocument(tx: Tx, launchId: string, file: { name: string; bytes: Uint8Array }, actor: Actor | null, at: Instant): Promise<void> {
+/** The file as it came, byte for byte, and which of its choices were taken: what every export starts from. The newest is the one that holds. */
+export async function keepDocument(tx: Tx, launchId: string, file: { name: string; bytes: Uint8Array; take: readonly string[] }, actor: Actor | null, at: Instant): Promise<void> {
   const bytes = new Uint8Array(file.bytes);
   await tx.document.create({
-    data: { launchId, id: newId(), name: file.name, bytes, sha256: sha256(bytes), importedAt: at, importedBy: actor?.id ?? null },
+    data: { launchId, id: newId(), name: file.name, bytes, take: [...file.take], sha256: sha256(bytes), importedAt: at, importedBy: actor?.id ?? null },
     select: { id: true },
   });
 }
@@ -15,7 +15,7 @@ export async function keepDocument(tx: Tx, launchId: string, file: { name: strin
 /** When the event of `at` brought a document along, the one before it holds again from `now` on. Nothing is removed. */
 export async function putBackDocument(tx: Tx, launchId: string, at: Instant, actor: Actor, now: Instant): Promise<void> {
   const newestOf = (importedAt: { lt: Instant } | { lte: Instant }) =>
-    tx.document.findFirst({ where: { launchId, importedAt }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, bytes: true } });
+    tx.document.findFirst({ where: { launchId, importedAt }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, bytes: true, take: true } });
   const [before, then] = [await newestOf({ lt: at }), await newestOf({ lte: at })];
   if (before && then && before.id !== then.id) await keepDocument(tx, launchId, before, actor, now);
 }

@@ -2,8 +2,8 @@ import { isDemonstration } from "@/lib/domain/demonstration";
 import { genesis } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import { created } from "@/lib/domain/changes";
-import { isZone } from "@/lib/domain/zone";
 import type { Change, Entity, Launch } from "@/lib/domain/state";
+import { isZone } from "@/lib/domain/zone";
 import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
 import { readDocument } from "@/lib/document/read";
 import type { Reading } from "@/lib/document/reading";
@@ -43,7 +43,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug) || input.slug.length > 64) return { allowed: false, why: "bad-slug" };
   if (input.slug === pageForNew) return { allowed: false, why: "slug-taken", field: "slug" };
   if (!isZone(input.zone)) return { allowed: false, why: "bad-zone", field: "zone" };
-  const read = readDocument(input.bytes, input.take ? { take: input.take } : {});
+  const read = readDocument(input.bytes, { take: input.take ?? [] });
   if (!read.ok) return { allowed: false, why: "bad-document", sentence: read.sentence };
   if (read.reading.counts.items === 0) return { allowed: false, why: "no-items" };
   return writes().$transaction(async (tx): Promise<Created | Refusal> => {
@@ -58,7 +58,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     const head = genesis;
     await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
     await writeChanges(tx, launch.id, changes.slice(1));
-    await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes }, actor, at);
+    await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes, take: read.reading.taken }, actor, at);
     await appendEvent(tx, { launchId: launch.id, revision: 0, head }, {
       at, kind: "launch.imported", actorId: actor?.id ?? null, via: actor?.via ?? "seed", changes,
     });

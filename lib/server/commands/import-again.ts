@@ -52,7 +52,7 @@ export async function importAgain(actor: Actor, input: NewDocument & { answers: 
     if (open.length > 0) return unanswered(open.map((question) => question.ask));
     const changes = applyMerge(plan, input.answers, state, now, newId);
     if (changes.length === 0 && documents.base.sha256 === sha256(input.bytes)) return { allowed: true, kind: "launch.imported-again", changes };
-    await keepDocument(tx, row.id, { name: input.fileName, bytes: input.bytes }, actor, now);
+    await keepDocument(tx, row.id, { name: input.fileName, bytes: input.bytes, take: documents.next.taken }, actor, now);
     return { allowed: true, kind: "launch.imported-again", changes: changes.length > 0 ? changes : [touched(state)] };
   });
 }
@@ -66,10 +66,11 @@ function refusedTo(person: Person, state: LaunchState): Refusal | null {
 }
 
 async function bothDocuments(launchId: string, bytes: Uint8Array): Promise<{ base: KnownDocument; next: Reading } | Refusal> {
-  const read = readDocument(bytes);
+  const base = await readLaunchDocument(launchId);
+  // What was chosen the first time is chosen again, where the new text still offers it at its line.
+  const read = readDocument(bytes, { take: base?.reading.taken ?? [] });
   if (!read.ok) return refuse("bad-document", { sentence: read.sentence });
   if (read.reading.counts.items === 0) return refuse("no-items");
-  const base = await readLaunchDocument(launchId);
   if (!base) return refuse("bad-document", { sentence: "This launch was not made from a document, so there is nothing to compare with. Create another launch from this one." });
   return { base, next: read.reading };
 }

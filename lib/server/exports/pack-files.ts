@@ -19,6 +19,8 @@ export interface PackSource {
   names: Readonly<Record<string, string>>;
   /** The imported document's own bytes. */
   document: Uint8Array | null;
+  /** Which of the document's choices were read as items. */
+  take: readonly string[];
   /** The moment it was judged at. */
   at: Instant;
   /** The version of the program that made it. */
@@ -33,7 +35,7 @@ export function packFiles(source: PackSource): Record<string, Uint8Array> {
   const { state } = launch;
   const lastEvent = source.events.at(-1)?.at ?? source.at;
   return {
-    "state.json": json({ format: packFormat, maker: source.maker, at: source.at, names: source.names, status: statusOf(launch), state }),
+    "state.json": json({ format: packFormat, maker: source.maker, at: source.at, names: source.names, ...(source.take.length > 0 ? { take: source.take } : {}), status: statusOf(launch), state }),
     "events.jsonl": encode(source.events.map((event) => `${JSON.stringify(lineOf(event))}\n`).join("")),
     "signatures.json": json(signaturesOf(launch)),
     "evidence.json": json(evidenceOf(state)),
@@ -59,9 +61,9 @@ export function launchOf({ events, names, at }: PackSource): Exported {
   return { state, people, judgement: judge(state, at, sha256) };
 }
 
-function knownDocument({ document, at }: PackSource) {
+function knownDocument({ document, take, at }: PackSource) {
   if (!document) return null;
-  const read = readDocument(document);
+  const read = readDocument(document, { take });
   return read.ok ? { name: "document.md", sha256: sha256(document), importedAt: at, reading: read.reading } : null;
 }
 

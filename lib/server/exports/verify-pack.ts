@@ -101,11 +101,12 @@ function readSource(files: Record<string, Uint8Array>, { maker, at }: Manifest):
   if (!state) fail("state.json", null, "it is missing");
   if (!lines) fail("events.jsonl", null, "it is missing");
   const events = text(lines).split("\n").filter((line) => line !== "").map((line, index) => eventOf(parse("events.jsonl", `line ${index + 1}`, line), index));
-  const { names, maker: alsoMaker } = (parse("state.json", null, text(state)) ?? {}) as { names?: unknown; maker?: unknown }; // looked at in the next lines
+  const { names, take = [], maker: alsoMaker } = (parse("state.json", null, text(state)) ?? {}) as { names?: unknown; take?: unknown; maker?: unknown }; // looked at in the next lines
   // Said twice, or claiming another version would be the way around the comparison.
   if (alsoMaker !== maker) fail("manifest.json", "maker", "it names another version than state.json");
   if (typeof names !== "object" || names === null || Object.values(names).some((name) => typeof name !== "string")) fail("state.json", "names", "it holds no names");
-  return { events, names: names as Record<string, string>, document: files["document.md"] ?? null, at, maker }; // just looked at
+  if (!Array.isArray(take) || take.some((id) => typeof id !== "string")) fail("state.json", "take", "it holds no choices");
+  return { events, names: names as Record<string, string>, document: files["document.md"] ?? null, take: take as string[], at, maker }; // just looked at
 }
 
 /** A line of events as it is stored; what else it says shows when the pack is made again and compared. */

@@ -26,8 +26,8 @@ export async function readLaunchDocument(launchId: string, at: Instant | null = 
   const memory = once("document.memory", () => new Memory<KnownDocument>(32 * 1_048_576));
   const kept = memory.get(newest.id);
   if (kept) return kept;
-  const { bytes } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true } });
-  const read = readDocument(bytes);
+  const { bytes, take } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true, take: true } });
+  const read = readDocument(bytes, { take });
   if (!read.ok) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${read.sentence}`);
   const known = { id: newest.id, name: newest.name, sha256: newest.sha256, importedAt: newest.importedAt.toISOString(), reading: read.reading };
   memory.set(newest.id, known, bytes.length * 12);

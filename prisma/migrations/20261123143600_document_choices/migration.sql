@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "documents" ADD COLUMN     "take" TEXT[] DEFAULT ARRAY[]::TEXT[];
