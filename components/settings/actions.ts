@@ -1,4 +1,4 @@
-import type { NoteKind, Role } from "@/lib/domain/state";
+import type { NoteKind, ProofPolicy, Role } from "@/lib/domain/state";
 import type { ConfirmPassword } from "../entry/answers";
 import type { Refused } from "../use-submit";
 
@@ -7,6 +7,7 @@ type Asked = Promise<{ allowed: true } | Refused>;
 /** What the settings can ask of the server. */
 export interface SettingsActions {
   saveSettings: (input: { launch: string; name: string; zone: string; goLive: string | null; nextReview: string | null; version: number }) => Asked;
+  setRules: (input: { launch: string; proof: ProofPolicy; validDays: number | null; waiverLimit: number | null; waiverDaysAfter: number; version: number }) => Asked;
   setMemberRole: (input: { launch: string; member: string; role: Role; version: number }) => Asked;
   confirmPassword: ConfirmPassword;
   removeMember: (input: { launch: string; member: string; version: number }) => Asked;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { fill } from "@/components/fill";
+import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { Facts } from "@/components/settings/facts";
 import { hangingOn } from "@/components/settings/hanging";
@@ -11,6 +11,7 @@ import { Members } from "@/components/settings/members";
 import { NoteForm } from "@/components/settings/note-form";
 import { Notes } from "@/components/settings/notes";
 import { Part } from "@/components/settings/part";
+import { RulesForm } from "@/components/settings/rules-form";
 import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { dayWords } from "@/components/ui/format-time";
@@ -19,7 +20,7 @@ import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
-import { confirmPassword } from "../decision-actions";
+import { confirmPassword, setRules } from "../decision-actions";
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -60,6 +61,16 @@ export default async function SettingsPage({ params }: Props) {
         {manages
           ? <LaunchForm launch={slug} set={{ name, zone, goLive, nextReview, version }} zones={["UTC", ...Intl.supportedValuesOf("timeZone")]} words={words} saveSettings={saveSettings} />
           : <LaunchFacts launch={launch} />}
+      </Part>
+      <Part id="rules" title={words.rules.title} hint={words.rules.hint}>
+        {manages ? (
+          <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} words={words} setRules={setRules} />
+        ) : (
+          <p className="text-ink-2">{fill(words.rules.line, {
+            proof: words.rules[launch.proof], days: launch.validDays === null ? words.rules.forEver : count(words.rules.lasts, launch.validDays),
+            limit: launch.waiverLimit === null ? words.rules.noLimit : count(words.rules.most, launch.waiverLimit), after: launch.waiverDaysAfter,
+          })}</p>
+        )}
       </Part>
       <Part id="people" title={words.members.title}>
         <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} />

@@ -1,0 +1,47 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import type { Launch } from "@/lib/domain/state";
+import type settings from "@/lib/texts/en/settings.json";
+import { Button } from "../ui/button";
+import { Field, Input, Select } from "../ui/field";
+import { useSubmit } from "../use-submit";
+import type { SettingsActions } from "./actions";
+
+export type Rules = Pick<Launch, "proof" | "validDays" | "waiverLimit" | "waiverDaysAfter" | "version">;
+
+/** The launch's own rules for proof and waivers (decision rules §3, §4). */
+export function RulesForm({ launch, rules, words: { rules: words, launch: { saving, saved, takeTheirs }, unreachable }, setRules }: {
+  launch: string; rules: Rules; words: typeof settings; setRules: SettingsActions["setRules"];
+}) {
+  const { busy, refused, taken, send, clear } = useSubmit(unreachable);
+  // What was being edited stays what is saved over: somebody else's change in between is refused, not overwritten.
+  const [base, setBase] = useState(rules);
+  const [dirty, setDirty] = useState(false);
+  if (!dirty && base.version !== rules.version) setBase(rules);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const number = (name: string): number | null => (String(form.get(name) ?? "") === "" ? null : Number(form.get(name)));
+    send(() => setRules({
+      launch, version: base.version, proof: form.get("proof") === "required" ? "required" : "optional",
+      validDays: number("validDays"), waiverLimit: number("waiverLimit"), waiverDaysAfter: number("waiverDaysAfter") ?? 0,
+    }), () => setDirty(false));
+  };
+  return (
+    <form key={base.version} onSubmit={submit} onChange={() => setDirty(true)} className="grid max-w-xl gap-4 sm:grid-cols-2">
+      <Field id="rules-proof" label={words.proof} hint={words.proofHint}>
+        <Select id="rules-proof" name="proof" defaultValue={base.proof} aria-describedby="rules-proof-hint"><option value="optional">{words.optional}</option><option value="required">{words.required}</option></Select>
+      </Field>
+      <Field id="rules-days" label={words.days} hint={words.daysHint}><Input id="rules-days" name="validDays" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={base.validDays ?? ""} aria-describedby="rules-days-hint" /></Field>
+      <Field id="rules-limit" label={words.limit} hint={words.limitHint}><Input id="rules-limit" name="waiverLimit" type="number" min={0} step={1} inputMode="numeric" defaultValue={base.waiverLimit ?? ""} aria-describedby="rules-limit-hint" /></Field>
+      <Field id="rules-after" label={words.after} hint={words.afterHint}><Input id="rules-after" name="waiverDaysAfter" type="number" required min={0} step={1} inputMode="numeric" defaultValue={base.waiverDaysAfter} aria-describedby="rules-after-hint" /></Field>
+      {refused ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
+      {refused?.why === "stale-version" ? <div className="sm:col-span-2"><Button small onClick={() => {
+        clear();
+        setDirty(false);
+      }}>{takeTheirs}</Button></div> : null}
+      <div className="flex items-center gap-3 sm:col-span-2"><Button type="submit" disabled={busy}>{busy ? saving : words.save}</Button><span role="status" className="text-note text-go">{taken && !dirty ? saved : ""}</span></div>
+    </form>
+  );
+}
