@@ -1,7 +1,7 @@
 import { changeOf, created } from "@/lib/domain/changes";
 import type { Change, Fact, Group, Instant, Item, LaunchState, Seat, Section } from "@/lib/domain/state";
 import { bothPlaces, headingChanges, ordersOf, ownerOf, placeOf, retiredQuestion, type BothPlaces } from "./merge";
-import { differencesOf, patchOf } from "./merge-fields";
+import { differencesOf, parentsIn, patchOf } from "./merge-fields";
 import { mergedOrder, toCome } from "./merge-places";
 import type { Answers, Entry, MergePlan, MergeQuestion, Pair } from "./merge-plan";
 import { restOf, thenNow } from "./merge-rest";
@@ -35,6 +35,7 @@ class Applying {
   private readonly ids = new Map<string, string>();
   private readonly pairs: Pair[];
   private readonly places: BothPlaces;
+  private readonly parents: ReadonlySet<string>;
 
   constructor(
     private readonly plan: MergePlan, private readonly answers: Answers, private readonly state: LaunchState,
@@ -42,6 +43,7 @@ class Applying {
   ) {
     this.pairs = plan.inner.pairs.filter(({ question, when }) => question === null || answers[question] === when);
     this.places = bothPlaces(plan.inner, state);
+    this.parents = parentsIn(state);
   }
 
   changes(): Change[] {
@@ -136,7 +138,7 @@ class Applying {
     if (place && theirs(place.question)) this.patch(item.id, { groupId: this.groupId(place.groupId) });
     const parent = pair.next.row.parentId;
     if (parent !== pair.base?.row.parentId || pair.base === null) this.changeParent(pair, item);
-    for (const { field, question: asked } of differencesOf(pair, item, this.state, this.plan.inner.names)) {
+    for (const { field, question: asked } of differencesOf(pair, item, this.parents, this.plan.inner.names)) {
       // Whoever reworded a condition away or in, the item's applicability is compared for itself.
       if (!theirs(asked)) continue;
       this.patch(item.id, patchOf(field, pair.next.row, this.now));

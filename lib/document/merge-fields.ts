@@ -31,11 +31,11 @@ export const material = new Set<FieldName>(["text", "window", "threshold", "requ
 export interface Difference { field: FieldName; before: string | null; after: string | null; question: string | null }
 
 /** Everything about a pair that the new document changes, or wants to change against a change made here. */
-export function differencesOf(pair: Pair, item: Item, state: LaunchState, names: Names): Difference[] {
+export function differencesOf(pair: Pair, item: Item, parents: ReadonlySet<string>, names: Names): Difference[] {
   const next: Side = { ...pair.next.row, owner: pair.next.read.owner };
   const here: Side = { ...item, owner: item.ownerId === null ? null : (names[item.ownerId] ?? null) };
   const base: Side = pair.base ? { ...pair.base.row, owner: pair.base.read.owner } : untouched(next, here);
-  const parent = Object.values(state.item).some((one) => one.parentId === item.id && one.retiredAt === null);
+  const parent = parents.has(item.id);
   const found: Difference[] = [];
   let words: string | null = null;
   for (const field of fieldNames) {
@@ -51,6 +51,11 @@ export function differencesOf(pair: Pair, item: Item, state: LaunchState, names:
     found.push({ field, before: shown[field](here), after: shown[field](next), question });
   }
   return found;
+}
+
+/** Items here that have living children. */
+export function parentsIn(state: LaunchState): Set<string> {
+  return new Set(Object.values(state.item).flatMap((item) => (item.retiredAt === null ? (item.parentId ?? []) : [])));
 }
 
 /** An item of the page that the document now has: it was never imported, so only what somebody noted on its line is new. */

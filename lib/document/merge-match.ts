@@ -1,5 +1,5 @@
 import type { LaunchState } from "@/lib/domain/state";
-import { gathered, sameness } from "./likeness";
+import { gathered, sameness, stemsOf } from "./likeness";
 import { isTouched } from "./merge-holds";
 import type { Entry, Gone, Graph, MergeQuestion, Pair } from "./merge-plan";
 import { plain } from "./plain";
@@ -14,7 +14,9 @@ const surely = 0.6;
 /** From this likeness on it is asked, in the same group and elsewhere. */
 const perhaps = { here: 0.34, elsewhere: 0.6 } as const;
 /** More comparisons than this are not made: then only items of one group are compared. */
-const mostComparisons = 4_000_000;
+const mostComparisons = 250_000;
+/** Lines to either side within which a long group's items are compared. */
+const nearby = 100;
 
 /**
  * Finds for each item of the new document the item here that it is: by key and words, by words and place, by likeness
@@ -128,9 +130,14 @@ class Matching {
   /** One item's words, now spread over two or more neighbours in its group. */
   split(): void {
     const groups = gathered(this.open, (next) => next.path);
+    const stems = new Map(this.open.map((next) => [next, stemsOf(next.row.text)]));
+    const open = new Set(this.open);
     for (const known of this.known.filter((one) => !one.retired)) {
-      const parts = known.paths.flatMap((path) => groups.get(path) ?? []).filter((next) => this.open.includes(next) && contained(next.row.text, known.texts[0] ?? "") >= 0.7);
-      if (parts.length < 2 || contained(known.texts[0] ?? "", parts.map((part) => part.row.text).join(" ")) < 0.8) continue;
+      const whole = stemsOf(known.texts[0] ?? "");
+      const around = this.near(known, known.paths.flatMap((path) => groups.get(path) ?? []));
+      const parts = around.filter((next) => open.has(next) && contained(stems.get(next) ?? [], whole) >= 0.7);
+      if (parts.length < 2 || contained(whole, parts.flatMap((part) => stems.get(part) ?? [])) < 0.8) continue;
+      for (const part of parts) open.delete(part);
       const id = `split:${known.key}`;
       this.questions.push({
         id, kind: "split", itemId: known.itemId, line: parts[0]?.read.line ?? null,
@@ -147,18 +154,25 @@ class Matching {
     }
   }
 
+  /** In a list of thousands what is alike is looked for nearby only. */
+  private near(known: Known, all: Entry[]): Entry[] {
+    return all.length <= nearby * 4 ? all : all.filter((next) => Math.abs(next.read.line - known.order) <= nearby);
+  }
+
   /** Likeness of words, best first. */
   likely(): void {
     // What is retired and still in the document as imported can be reworded there like anything else.
     const living = this.known.filter((known) => !known.retired || known.base !== null);
     const everywhere = living.length * this.open.length <= mostComparisons;
     const groups = everywhere ? null : gathered(this.open, (next) => next.path);
+    const stems = new Map(this.open.map((next) => [next, stemsOf(next.row.text)]));
     const scored: { known: Known; next: Entry; score: number; sure: boolean }[] = [];
     for (const known of living) {
-      for (const next of groups ? known.paths.flatMap((path) => groups.get(path) ?? []) : this.open) {
+      const own = known.texts.map(stemsOf);
+      for (const next of this.near(known, groups ? known.paths.flatMap((path) => groups.get(path) ?? []) : this.open)) {
         const here = known.paths.includes(next.path);
-        for (const text of known.texts) {
-          const { score, within, figuresOnly } = sharedWords(text, next.row.text);
+        for (const words of own) {
+          const { score, within, figuresOnly } = sharedWords(words, stems.get(next) ?? []);
           if (score < (here ? perhaps.here : perhaps.elsewhere)) continue;
           const sure = figuresOnly || (within && score >= (here ? surely : 0.8));
           if (sure || !known.retired) scored.push({ known, next, score: score + (here ? 0.2 : 0), sure });

@@ -1,5 +1,5 @@
 import type { Item, LaunchState } from "@/lib/domain/state";
-import { differencesOf, material } from "./merge-fields";
+import { differencesOf, material, parentsIn } from "./merge-fields";
 import { holdsOf, signedFor } from "./merge-holds";
 import { matchItems } from "./merge-match";
 import { itemsOfPairs, mergedOrder, movedAmong, placesOf, toCome, type Places } from "./merge-places";
@@ -23,7 +23,8 @@ export function mergeReading(base: Reading, next: Reading, state: LaunchState, n
   const plan: MergePlan = { steps: [], questions: [...matched.questions], notices: [], empty: true, inner };
   const places = bothPlaces(inner, state);
   const moved = movedOf(inner, state);
-  for (const pair of matched.pairs) addPair(plan, pair, state, places, moved);
+  const parents = parentsIn(state);
+  for (const pair of matched.pairs) addPair(plan, pair, state, places, moved, parents);
   for (const entry of matched.fresh) addFresh(plan, entry.row, entry.read.line, state, places);
   for (const gone of matched.gone) addGone(plan, gone, state);
   addHeadings(plan, state, places);
@@ -76,12 +77,12 @@ export function retiredQuestion(pair: Pair, item: Item): string | null {
   return `retired:${item.key}`;
 }
 
-function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPlaces, moved: ReadonlySet<string>): void {
+function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPlaces, moved: ReadonlySet<string>, parents: ReadonlySet<string>): void {
   const item = state.item[pair.itemId];
   if (!item) return;
   const { line } = pair.next.read;
-  const holds = holdsOf(state, item);
-  const about = { itemId: item.id, line, holds };
+  // Most items change in nothing: what one holds is counted only when it is shown.
+  const about = { itemId: item.id, line, get holds() { return holdsOf(state, item); } };
   if (item.retiredAt !== null) {
     const question = retiredQuestion(pair, item);
     if (question === null) return;
@@ -99,7 +100,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
     const question = place?.question ?? pair.question;
     plan.steps.push({ ...about, kind: "moved", field: null, before: titleAt(state, item.groupId), after: pair.next.path.split("\n").filter((part) => part !== "").join(" › "), stales: [], question });
   }
-  for (const { field, before, after, question } of differencesOf(pair, item, state, plan.inner.names)) {
+  for (const { field, before, after, question } of differencesOf(pair, item, parents, plan.inner.names)) {
     if (field === "owner" && after !== null && ownerOf(after, plan.inner.names, state) === null) {
       plan.notices.push({ line, message: `The document gives "${plain(item.text)}" to "${after}", whom this launch does not have as a member: nobody is assigned.` });
       continue;
@@ -110,6 +111,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
       stales: material.has(field) ? signedFor(state, item) : [], question: question ?? pair.question,
     });
   }
+  if (pair.next.read.evidence.length === 0) return;
   const known = new Set([...Object.values(state.evidence).map((one) => one.url), ...(pair.base?.read.evidence ?? []).map((one) => one.url)]);
   for (const link of pair.next.read.evidence.filter(({ url }) => !known.has(url))) {
     plan.notices.push({ line, message: `The document names ${link.url} as proof: a document's word is no proof. Attach it here if it is.` });

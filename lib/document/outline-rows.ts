@@ -1,4 +1,4 @@
-import { linesOf } from "./lines";
+import { lineAt, linesOf } from "./lines";
 import { itemsOf, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
 
@@ -32,9 +32,9 @@ export class Sheet {
       const reach = Math.max(to, ...own.map((splice) => splice.to));
       for (let next = at + 1; next < lines.length && (lines[next]?.from ?? Infinity) < reach; next += 1) gone.add(next);
       const text = own.length === 0 ? original.slice(from, to) : spliced(original.slice(from, reach), own.map((splice) => ({ ...splice, from: splice.from - from, to: splice.to - from })));
-      const last = lines.findLast((line) => line.from <= reach) ?? { to };
-      const next = lines[lines.indexOf(last as (typeof lines)[number]) + 1]; // `last` is one of `lines` whenever it was found
-      return { text, end: next ? original.slice(last.to, next.from) : "", owner: null, heading: null };
+      const last = lineAt(lines, reach);
+      const next = lines[last];
+      return { text, end: next ? original.slice(lines[last - 1]?.to ?? to, next.from) : "", owner: null, heading: null };
     });
     this.rows = this.byLine.filter((_, at) => !gone.has(at));
     this.items = new Map(itemsOf(reading).map((item) => [item.key, item]));
@@ -47,8 +47,8 @@ export class Sheet {
 
   private own(item: ReadItem, lines: { from: number; to: number }[]): void {
     const { extent } = item.place;
-    const begins = Math.max(0, lines.findLastIndex((line) => line.from <= extent.from));
-    const ends = lines.findLastIndex((line) => line.from < extent.to);
+    const begins = lineAt(lines, extent.from) - 1;
+    const ends = lineAt(lines, Math.max(extent.from, extent.to - 1)) - 1;
     const [first] = [this.byLine[begins]];
     if (first) this.first.set(item.key, first);
     for (let at = begins; at <= ends; at += 1) {
@@ -64,8 +64,7 @@ export class Sheet {
   prefixOf(key: string): Prefix {
     const item = this.items.get(key);
     const row = this.first.get(key);
-    const line = linesOf(this.reading.original)[0];
-    if (!item || !row || !line) return { outer: "", marker: "- ", inner: "  ", own: false };
+    if (!item || !row) return { outer: "", marker: "- ", inner: "  ", own: false };
     const before = this.reading.original.slice(this.startOf(item), item.place.box.from);
     const found = /^(.*?)((?:[-*+]|\d{1,9}[.)])[ \t]+)$/s.exec(before);
     const raw = found?.[1] ?? /^[ \t>]*/.exec(before)?.[0] ?? "";

@@ -1,5 +1,3 @@
-import { stemsOf } from "./likeness";
-
 /** How two texts share their words, without order, grammar and adverbs of manner. */
 export interface Shared {
   /** Sørensen–Dice over the stems: 0 nothing in common, 1 the same words. */
@@ -10,20 +8,22 @@ export interface Shared {
   figuresOnly: boolean;
 }
 
-export function sharedWords(one: string, other: string): Shared {
-  const [left, right] = [stemsOf(one), stemsOf(other)];
+/** By the stems of both texts (`stemsOf`), so that comparing many with many stems each but once. */
+export function sharedWords(left: readonly string[], right: readonly string[]): Shared {
   const both = common(left, right);
   const score = left.length + right.length === 0 ? 0 : (2 * both) / (left.length + right.length);
-  const figure = /^\d+$/;
-  const [words, others] = [left.filter((stem) => !figure.test(stem)), right.filter((stem) => !figure.test(stem))];
-  const figuresOnly = words.length > 1 && words.length === others.length && common(words, others) === words.length && left.length === right.length;
-  return { score, within: both > 0 && both === Math.min(left.length, right.length), figuresOnly };
+  return { score, within: both > 0 && both === Math.min(left.length, right.length), figuresOnly: score > 0 && left.length === right.length && inFigures(left, right) };
 }
 
-/** Which share of `part`'s words stands in `whole`, from 0 to 1. */
-export function contained(part: string, whole: string): number {
-  const stems = stemsOf(part);
-  return stems.length === 0 ? 0 : common(stems, stemsOf(whole)) / stems.length;
+function inFigures(left: readonly string[], right: readonly string[]): boolean {
+  const words = (stems: readonly string[]) => stems.filter((stem) => !/^\d+$/.test(stem));
+  const [mine, others] = [words(left), words(right)];
+  return mine.length > 1 && mine.length === others.length && common(mine, others) === mine.length;
+}
+
+/** Which share of `part`'s words stands in `whole`, from 0 to 1; both as stems. */
+export function contained(part: readonly string[], whole: readonly string[]): number {
+  return part.length === 0 ? 0 : common(part, whole) / part.length;
 }
 
 function common(left: readonly string[], right: readonly string[]): number {

@@ -33,10 +33,12 @@ class Structure {
   /** Items that keep their lines where they are. */
   private readonly still = new Set<string>();
   private readonly kept: Set<string>;
+  private readonly byId: Map<string, Wanted>;
   private readonly headings: { section: (Row | undefined)[]; group: (Row | undefined)[] };
 
   constructor(private readonly reading: Reading, private readonly outline: readonly OutlineSection[], private readonly wanted: Wanted[]) {
     this.sheet = new Sheet(reading, [...this.rewordings(), ...this.newTitles()]);
+    this.byId = new Map(wanted.map((item) => [item.id, item]));
     this.kept = new Set(wanted.flatMap((item) => item.from ?? []));
     const row = (line: number | null) => this.sheet.rowAt(line);
     this.headings = { section: reading.sections.map((section) => row(section.line)), group: reading.sections.flatMap((section) => section.groups.map((group) => row(group.line))) };
@@ -214,7 +216,7 @@ class Structure {
   }
 
   private parentOf(key: string): string | undefined {
-    const item = this.wanted.find((one) => one.id === key);
+    const item = this.byId.get(key);
     return item ? item.above?.id : (this.sheet.items.get(key)?.parentKey ?? undefined);
   }
 
