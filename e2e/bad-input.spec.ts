@@ -1,0 +1,123 @@
+import { choose, crewed, openItem, seat, sign } from "./decision";
+import { ask, given } from "./database";
+import { beacon, newLaunch, newMember, statusOf } from "./launch";
+import { password } from "./people";
+import { row } from "./screen";
+import { expect, live, test } from "./test";
+
+test("a signature for a state that moved under the pen is refused, and so is a second one for the same", async ({ open, complaints }) => {
+  complaints.forgive(/ERR_FAILED/);
+  const { launch, officer, engineer } = await crewed();
+  const [stale, worker] = [await open(officer), await open(engineer)];
+  // This page hears nothing of others, as on a train.
+  await stale.route("**/events?*", (route) => route.abort());
+  await stale.goto(`${launch.path}/sign-off`);
+  const mine = seat(stale, "Security Officer");
+  await choose(mine, "Go");
+  const item = await openItem(worker, launch, beacon.rotated);
+  await item.getByRole("group", { name: "Work" }).getByRole("button", { name: "Blocked" }).click();
+  await worker.getByRole("dialog").getByLabel("Reason").fill("the locksmith is away");
+  await worker.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(item).toContainText("the locksmith is away");
+  const position = async () => (await statusOf(launch.slug)).seats.find(({ role }) => role === "Security Officer")?.position;
+
+  await test.step("nothing is signed, and the sentence says why", async () => {
+    await mine.getByLabel("Your password", { exact: true }).fill(password);
+    await mine.getByRole("button", { name: "Sign", exact: true }).click();
+    await expect(mine.getByRole("alert")).toContainText(/Something changed while you were reading, so nothing was signed|Go cannot be said while items/);
+    expect(await position()).toBeNull();
+    expect(await ask("select 1 from sign_offs s join launches l on l.id = s.launch_id where l.slug = $1", [launch.slug])).toEqual([]);
+  });
+
+  await test.step("of two tabs that sign the same, one signs", async () => {
+    await item.getByRole("group", { name: "Work" }).getByRole("button", { name: "Done" }).click();
+    await expect(item).toContainText("Done, no proof");
+    const [one, two] = [await open(officer), await open(officer)];
+    for (const tab of [one, two]) {
+      await tab.route("**/events?*", (route) => route.abort());
+      await tab.goto(`${launch.path}/sign-off`);
+      await choose(seat(tab, "Security Officer"), "Go");
+    }
+    await sign(seat(one, "Security Officer"));
+    await seat(two, "Security Officer").getByLabel("Your password", { exact: true }).fill(password);
+    await seat(two, "Security Officer").getByRole("button", { name: "Sign", exact: true }).click();
+    await expect(seat(two, "Security Officer").getByRole("alert")).toContainText("This seat has signed exactly this already.");
+    expect(await position()).toBe("go");
+    expect(await ask("select 1 from sign_offs s join launches l on l.id = s.launch_id where l.slug = $1", [launch.slug])).toHaveLength(1);
+  });
+});
+
+test("a poll that was closed meanwhile and a launch moved on meanwhile are sentences", async ({ open, complaints }) => {
+  complaints.forgive(/ERR_FAILED/);
+  const launch = await newLaunch(undefined, "beacon");
+  const second = await newMember(launch, "manager", "Second manager");
+  const [stale, quick] = [await open(launch.manager), await open(second)];
+  await stale.route("**/events?*", (route) => route.abort());
+  for (const page of [quick, stale]) {
+    await page.goto(`${launch.path}/sign-off`);
+    if (page === quick) await page.getByRole("button", { name: "Open the poll" }).click();
+    await expect(page.getByRole("button", { name: "Close it without a decision" })).toBeVisible();
+  }
+  await quick.getByRole("button", { name: "Close it without a decision" }).click();
+  await expect(quick.getByRole("button", { name: "Open the poll" })).toBeVisible();
+  await stale.getByRole("button", { name: "Close it without a decision" }).click();
+  await expect(stale.getByRole("region", { name: "Go or no-go" }).getByRole("alert")).toHaveText("The poll is closed.");
+});
+
+test("a file that is too large is refused with 413 and a sentence, and a good one can only be downloaded", async ({ open, complaints }) => {
+  complaints.forgive(/413/);
+  const launch = await newLaunch(undefined, "buoy");
+  const page = await open(launch.manager);
+  const item = await openItem(page, launch, beacon.tested);
+  const large = Buffer.alloc(10 * 1_048_576 + 1, 7);
+
+  await test.step("on the page", async () => {
+    await item.getByRole("button", { name: "Add proof" }).click();
+    await item.getByRole("radio", { name: "File" }).check();
+    await item.getByLabel("File", { exact: true }).last().setInputFiles({ name: "report.bin", mimeType: "application/octet-stream", buffer: large });
+    await item.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(item.getByRole("alert")).toHaveText("This file is larger than 10 MiB. Attach a link to it instead.");
+  });
+
+  await test.step("past the page", async () => {
+    const [found] = await ask<{ id: string }>("select i.id from items i join launches l on l.id = i.launch_id where l.slug = $1 and i.text = $2", [launch.slug, beacon.tested]);
+    const answer = await page.request.post(`/api/launches/${launch.slug}/items/${found?.id}/files?name=report.bin`, {
+      data: large, headers: { origin: given("E2E_ADDRESS"), "content-type": "application/octet-stream" },
+    });
+    expect(answer.status()).toBe(413);
+    expect(await answer.text()).toContain("larger than 10 MiB");
+    expect(await ask("select 1 from evidence e join launches l on l.id = e.launch_id where l.slug = $1", [launch.slug])).toEqual([]);
+  });
+
+  await test.step("what fits is kept, and comes back byte for byte as a download", async () => {
+    const page2 = Buffer.from("<script>alert(1)</script>");
+    await item.getByLabel("File", { exact: true }).last().setInputFiles({ name: "report.html", mimeType: "text/html", buffer: page2 });
+    await item.getByRole("button", { name: "Add", exact: true }).click();
+    const link = item.getByRole("link", { name: "report.html" });
+    await expect(link).toBeVisible();
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect(Buffer.compare(await answer.body(), page2)).toBe(0);
+    expect(answer.headers()["content-disposition"]).toContain("attachment");
+    expect(answer.headers()["content-type"]).toContain("application/octet-stream");
+  });
+});
+
+test("what is taken out of scope needs a reason, and stands where everybody sees it", async ({ open }) => {
+  const launch = await newLaunch(undefined, "buoy");
+  const viewer = await newMember(launch, "viewer", "Stakeholder");
+  const [page, reader, list] = [await open(launch.manager), await open(viewer), await open(viewer)];
+  await Promise.all([reader.goto(launch.path), list.goto(`${launch.path}/checklist`)]);
+  await Promise.all([live(reader), live(list)]);
+  const item = await openItem(page, launch, beacon.tested);
+  await item.getByRole("button", { name: "Make advisory" }).click();
+  const form = page.getByRole("dialog", { name: "Make advisory" });
+  await form.getByLabel("Reason").fill("   ");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(form.getByRole("alert")).toHaveText("Say why: this is never done without a reason.");
+  await form.getByLabel("Reason").fill("tested every spring");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(item).toContainText("Advisory: it never stops the launch");
+  await expect(reader.getByRole("main")).toContainText("0 of 2 verified, 0 claimed.");
+  await expect(reader.getByRole("main")).toContainText("tested every spring");
+  await expect(row(list, beacon.tested)).toBeVisible();
+});
