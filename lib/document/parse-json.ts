@@ -2,7 +2,7 @@ import type { Reading } from "./reading";
 
 /** What `readiness parse --json` prints: the shape that contracts.md promises. */
 export function toParseJson(reading: Reading) {
-  const { title, counts, sections, seats, meta, findings } = reading;
+  const { title, counts, sections, seats, meta, findings, choices, taken } = reading;
   return {
     title,
     counts,
@@ -13,7 +13,7 @@ export function toParseJson(reading: Reading) {
         title: group.title,
         items: group.items.map((item) => ({
           key: item.key, text: item.text, line: item.line, checked: item.checked, conditional: item.conditional,
-          window: item.window, threshold: item.threshold, alternativeTo: item.alternativeTo, cadence: item.cadence, parent: item.parentKey,
+          advisory: item.advisory, byChoice: item.place.marks !== undefined, window: item.window, threshold: item.threshold, alternativeTo: item.alternativeTo, cadence: item.cadence, parent: item.parentKey,
         })),
       })),
     })),
@@ -22,6 +22,7 @@ export function toParseJson(reading: Reading) {
       status: meta.status, claimedCompletion: meta.claimedCompletion, lastUpdated: meta.lastUpdated,
       targetGoLive: meta.targetGoLive, nextReview: meta.nextReview,
     },
+    choices: choices.map(({ id, kind, line, count, ask }) => ({ id, kind, line, count, message: ask, taken: taken.includes(id) })),
     findings: findings.map(({ kind, line, message }) => ({ kind, line, message })),
   };
 }

@@ -15,22 +15,24 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-export function readChecklist(file: string): Reading {
-  const read = readDocument(readBytes(file));
+export function readChecklist(file: string, take: readonly string[] = []): Reading {
+  const read = readDocument(readBytes(file), { take });
   if (!read.ok) throw new Failure(3, read.sentence);
+  const unknown = take.find((id) => !read.reading.taken.includes(id));
+  if (unknown !== undefined) throw new Failure(3, `This file offers no choice "${unknown}". readiness parse ${file} lists those it has.`);
   return read.reading;
 }
 
 export function parse(args: string[]): string {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" }, take: { type: "string", multiple: true } } });
   const [file] = positionals;
-  if (!file) throw usage("Name the file to read: readiness parse FILE [--json].");
-  const reading = readChecklist(file);
+  if (!file) throw usage("Name the file to read: readiness parse FILE [--take CHOICE] [--json].");
+  const reading = readChecklist(file, values.take);
   return values.json ? `${JSON.stringify(toParseJson(reading), null, 2)}\n` : described(reading);
 }
 
 function described(reading: Reading): string {
-  const { counts, sections, seats, findings } = reading;
+  const { counts, sections, seats, findings, choices } = reading;
   const items = itemsOf(reading);
   const lines = [
     reading.title,
@@ -39,6 +41,7 @@ function described(reading: Reading): string {
     "",
     ...sections.map(({ key, title, groups }) => `${key.padStart(3)}  ${title} (${groups.reduce((sum, group) => sum + group.items.length, 0)})`),
     ...(seats.length > 0 ? ["", `Seats: ${seats.map(({ role }) => role).join(", ")}`] : []),
+    ...(choices.length > 0 ? ["", "Not read, unless taken with --take:", ...choices.map(({ id, line, ask }) => `  ${id}  line ${line}: ${ask}`)] : []),
     ...(findings.length > 0 ? ["", "Findings:", ...findings.map(({ line, message }) => `  line ${line}: ${message}`)] : []),
   ];
   return `${lines.join("\n")}\n`;

@@ -20,7 +20,7 @@ const online: Record<string, Verb> = {
 };
 
 const help = `readiness VERB …
-  parse FILE [--json]                          what an import would see
+  parse FILE [--take CHOICE] [--json]          what an import would see
   format FILE                                  import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z]
   import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
