@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright/test";
-import { items, newLaunch, type Launch } from "./launch";
+import type { Locator, Page } from "playwright/test";
+import { crewed, choose, openItem, seat, sign } from "./decision";
+import { beacon, items, newLaunch, type Launch } from "./launch";
 import { somebody, type Person } from "./people";
 import { awake, fullLaunch, placesOf } from "./pages";
 import { row } from "./screen";
@@ -31,6 +32,25 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** What opens is accessible in both themes and does not scroll sideways at 320 px; Escape closes it. */
+async function expectDialogFits(page: Page, opener: Locator, name: string): Promise<void> {
+  await opener.click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog, name).toBeVisible();
+  await dialog.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), `${name} at 320 px`).toBe(0);
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+}
+
 /** The page in both themes, wide and at 390 px, and without sideways scrolling down to 320 px. */
 async function expectFit(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -51,7 +71,7 @@ test.beforeAll(async () => {
   outsider = await somebody("Newcomer");
 });
 
-const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "overview", "checklist", "item", "sign-off", "history", "report", "settings", "not found", "no such item"];
+const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "overview", "checklist", "item", "sign-off", "launch night", "what if", "history", "report", "settings", "launch night", "what if", "history at a moment", "history checked", "not found", "no such item"];
 for (const name of names) {
   test(`${name} is accessible in both themes and fits a phone`, async ({ open, complaints }) => {
     complaints.forgive(/404 \(Not Found\)/);
@@ -137,4 +157,62 @@ test("the form for a signature is accessible", async ({ open }) => {
   await page.getByRole("button", { name: "Take a position" }).click();
   await page.getByRole("radio", { name: "Go with conditions" }).check();
   await expectFit(page, "signing");
+});
+
+test("what is asked about an item is accessible: target, values, waiver, rules", async ({ open }) => {
+  const own = await newLaunch(undefined, "buoy");
+  const page = await open(own.manager);
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  const item = await openItem(page, own, beacon.tested);
+  const button = (name: string): Locator => item.getByRole("button", { name, exact: true });
+  for (const name of ["Set a target", "Ask to go without it", "Make advisory", "Change the proof rule", "Never waive"]) {
+    await expectDialogFits(page, item.getByRole("button", { name }), name);
+  }
+  await button("Set a target").click();
+  await page.getByLabel("What is measured").fill("findings");
+  await page.getByLabel("Limit").fill("3");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expectDialogFits(page, button("Enter values"), "Enter values");
+  await button("Enter values").click();
+  await page.getByText("Paste several").click();
+  await page.getByLabel("One a line").fill("1\n2026-11-01 4\n2026-11-02 3\n2026-11-03 2");
+  await page.getByRole("dialog").getByRole("button", { name: "Add", exact: true }).click();
+  await expect(item.getByRole("region", { name: /^Measured/ }).getByRole("listitem")).toHaveCount(4);
+  await expectFit(page, "a series against its limit");
+});
+
+test("poll, decision, minutes, delegate, conditions and phases are accessible", async ({ open }) => {
+  const { launch: own, officer } = await crewed();
+  const [page, security] = [await open(own.manager), await open(officer)];
+  await security.goto(`${own.path}/sign-off`);
+  const mine = seat(security, "Security Officer");
+  await choose(mine, "Go with conditions", "one lamp is still on its way");
+  await mine.getByLabel("What has to happen").fill("The spare lamp has arrived");
+  await mine.getByLabel("Who sees to it").selectOption({ label: officer.name });
+  await mine.getByLabel("Until (UTC)").fill("2099-01-01T09:00");
+  await sign(mine);
+
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await page.goto(`${own.path}/sign-off`);
+  await page.getByRole("button", { name: "Change the rule" }).click();
+  await page.getByLabel("Rule").selectOption({ label: "A number of seats has to say go" });
+  await expectFit(page, "the poll's rule");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await expectDialogFits(page, seat(page, "Security Officer").getByRole("button", { name: "Name a delegate" }), "delegate");
+  await page.getByRole("button", { name: "Open the poll" }).click();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await page.getByRole("radio", { name: "Go", exact: true }).check();
+  await expectFit(page, "a decision against the verdict");
+  await page.getByLabel("Reason", { exact: true }).fill("the ships cannot wait");
+  await page.getByRole("button", { name: "Record: Go" }).click();
+  await expect(page.getByRole("heading", { name: "Minutes of the decision" })).toBeVisible();
+  await expectFit(page, "sign-off with a decision");
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await expectDialogFits(page, page.getByRole("button", { name: "Record the launch" }), "record the launch");
+  for (const [name, path] of [["minutes", "/sign-off/minutes"], ["night with a decision", "/night"], ["overview with a decision", ""], ["report with a decision", "/report"]] as const) {
+    await page.goto(`${own.path}${path}`);
+    await awake(page);
+    await expectFit(page, name);
+  }
 });

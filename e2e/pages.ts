@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { holdSeat, items, keyOf, markDone, newLaunch, newMember, type Launch } from "./launch";
 import { readiness } from "./cli";
+import { ask } from "./database";
 
 /** Every page there is, by its name. `signedIn` says whom it is for. */
 export interface Place { name: string; path: string; signedIn: boolean; status?: number }
@@ -26,11 +27,19 @@ export async function placesOf(launch: Launch): Promise<Place[]> {
     { name: "set-up with a link", path: "/setup#used-already", signedIn: false },
     { name: "join", path: "/join", signedIn: false },
     { name: "join with a link", path: "/join#used-already", signedIn: false },
-    of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"),
-    of("history", "/history"), of("report", "/report"), of("settings", "/settings"),
+    of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("what if", "?what-if=1"),
+    of("history", "/history"), of("report", "/report"), of("settings", "/settings"), of("launch night", "/night"), of("what if", "?what-if"),
+    of("history at a moment", `/history?at=${await firstMoment(launch)}`), of("history checked", "/history?check=1"),
     { name: "not found", path: "/no/such/page", signedIn: true, status: 404 },
     { name: "no such item", path: `${launch.path}/items/no/such/item`, signedIn: true, status: 404 },
   ];
+}
+
+/** When a launch's history began. */
+async function firstMoment(launch: Launch): Promise<string> {
+  const [row] = await ask<{ at: Date }>("select min(e.at) as at from events e join launches l on l.id = e.launch_id where l.slug = $1", [launch.slug]);
+  if (!row) throw new Error(`${launch.slug} has no history.`);
+  return row.at.toISOString();
 }
 
 /** Waits until the page answers to hands: React has taken the markup over and nothing is being fetched. */
