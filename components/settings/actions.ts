@@ -16,5 +16,7 @@ export interface SettingsActions {
   assignSeat: (input: { launch: string; seat: string; holder: string | null; version: number }) => Asked;
   setSeatSections: (input: { launch: string; seat: string; sections: string[] | null; version: number }) => Asked;
   answerFact: (input: { launch: string; fact: string; answer: boolean | null; version: number }) => Asked;
+  editNote: (input: { launch: string; note: string; kind: NoteKind; text: string; version: number }) => Asked;
+  retireNote: (input: { launch: string; note: string; version: number }) => Asked;
   addNote: (input: { launch: string; kind: NoteKind; text: string }) => Asked;
 }

@@ -8,6 +8,7 @@ import { InviteForm } from "@/components/settings/invite-form";
 import { LaunchFacts } from "@/components/settings/launch-facts";
 import { LaunchForm } from "@/components/settings/launch-form";
 import { Members } from "@/components/settings/members";
+import { NoteActions } from "@/components/settings/note-actions";
 import { NoteForm } from "@/components/settings/note-form";
 import { Notes } from "@/components/settings/notes";
 import { Part } from "@/components/settings/part";
@@ -20,7 +21,7 @@ import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
-import { confirmPassword, setRules } from "../decision-actions";
+import { confirmPassword, editNote, retireNote, setRules } from "../decision-actions";
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -105,7 +106,12 @@ export default async function SettingsPage({ params }: Props) {
         <Facts launch={slug} questions={questions} may={contributes} words={words} applicability={wordsOf("common").applicability} answerFact={answerFact} />
       </Part>
       <Part id="notes" title={words.notes.title} hint={words.notes.hint}>
-        <Notes notes={notes} people={people} zone={zone} />
+        <Notes
+          notes={notes} people={people} zone={zone}
+          controls={(note) => (manages || (contributes && note.authorId === actor.id) ? (
+            <NoteActions launch={slug} note={{ id: note.id, kind: note.kind, text: note.text, version: note.version }} words={words} editNote={editNote} retireNote={retireNote} />
+          ) : null)}
+        />
         {contributes ? <NoteForm launch={slug} words={words} addNote={addNote} /> : null}
       </Part>
     </div>
