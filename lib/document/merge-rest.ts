@@ -1,5 +1,6 @@
 import type { Launch, LaunchState, Note, Seat } from "@/lib/domain/state";
 import type { MergeQuestion, MergeStep } from "./merge-plan";
+import { unescapeNote } from "./note-text";
 import { plain } from "./plain";
 import type { Reading, ReadMeta } from "./reading";
 
@@ -69,7 +70,7 @@ function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], stat
 }
 
 /** Words of a note as they compare: a fence, a list sign or a blank line more or less is no other note. */
-const wordsOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase() || text.trim();
+const wordsOf = (text: string) => plain(unescapeNote(text)).replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase() || text.trim();
 
 function mergeNotes(rest: Rest, base: Reading, next: Reading, rows: Note[], state: LaunchState): void {
   const said = new Set([...base.notes, ...Object.values(state.note)].map((note) => wordsOf(note.text)));

@@ -11,7 +11,9 @@ import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { joined, launchFrom, person, smallChecklist } from "../testing/people";
 import { importAgain, planImportAgain } from "./import-again";
-import { setWork } from "./items";
+import { addLink } from "./evidence";
+import { assign, setWork } from "./items";
+import { addNote } from "./settings";
 import { undo } from "./undo";
 
 ownDatabase();
@@ -77,6 +79,19 @@ describe("importing again", () => {
     const other = `${smallChecklist}\nThe end.\n`;
     expect(await importAgain(admin, { launch: slug, fileName: "a.md", bytes: bytes(other), answers: {}, revision: null })).toMatchObject({ allowed: true, kind: "launch.imported-again" });
     expect(await text(slug)).toBe(other);
+  });
+
+  test("of the launch's own export would change nothing", async () => {
+    const admin = await person("Project Manager", true);
+    const slug = await launchFrom(admin);
+    const [item, other] = [await itemNow(slug, "Restore"), await itemNow(slug, "Backups")];
+    await setWork(admin, { launch: slug, item: item.id, work: "blocked", reason: "no **vault** — yet", version: 1 });
+    await assign(admin, { launch: slug, item: other.id, owner: admin.id, version: 1 });
+    await addLink(admin, { launch: slug, item: other.id, title: "run", url: "https://ci.example.com/7", trueOn: new Date().toISOString().slice(0, 10), validDays: null });
+    await addNote(admin, { launch: slug, kind: "risk", text: "One supplier\n\n```\nonly" });
+    const own = bytes(await text(slug));
+    const planned = await planImportAgain(admin, { launch: slug, fileName: "own.md", bytes: own });
+    expect(planned.allowed && [planned.plan.steps, planned.plan.questions, planned.plan.notices]).toEqual([[], [], []]);
   });
 
   test("is a manager's: a contributor may not, and a stranger does not learn that the launch exists", async () => {
