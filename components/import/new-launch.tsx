@@ -24,21 +24,27 @@ export function NewLaunch({ words, zones }: { words: typeof importing; zones: re
   const [typed, setTyped] = useState<Partial<Typed>>({});
   const [zone, setZone] = useState("UTC");
   const heading = useRef<HTMLHeadingElement>(null);
+  const source = shown?.source;
+  useEffect(() => {
+    if (source) heading.current?.focus();
+  }, [source]);
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
 
   const unreachable = (): Refused => ({ allowed: false, why: "unreachable", sentence: words.unreachable });
   const read = async (source: Source, taken: readonly string[]): Promise<void> => {
     setWork({ says: fill(words.reading, { name: source.name }) });
     setRefused(null);
+    const before = shown?.source === source ? shown : null;
+    // A box ticked is ticked at once; the counts follow.
+    if (before) setShown({ ...before, taken });
     const answer = await askPreview(source, taken).catch(unreachable);
     setWork(null);
     if (answer.allowed) {
       setShown({ source, preview: answer.preview, taken: answer.preview.taken });
-      if (shown?.source !== source) requestAnimationFrame(() => heading.current?.focus());
     } else {
       setRefused({ ...answer, of: "source" });
-      // What stood here was of another document.
-      if (shown?.source !== source) setShown(null);
+      // What stands here otherwise is of another document.
+      setShown(before);
     }
   };
   const values: Typed = { name: typed.name ?? shown?.preview.title ?? "", slug: typed.slug ?? shown?.preview.address ?? "", zone: typed.zone ?? zone };
@@ -61,7 +67,7 @@ export function NewLaunch({ words, zones }: { words: typeof importing; zones: re
       <section aria-labelledby="source-title" className="pb-6">
         <h2 id="source-title" className="pb-3 text-lead tracking-tight">{words.source.title}</h2>
         <ChooseSource words={words} busy={work !== null} error={refused?.of === "source" ? refused.sentence : null} onSource={(source) => void read(source, [])}>
-          <Button look="quiet" disabled={work !== null} title={words.source.templateHint} onClick={() => void read({ name: words.source.templateName, body: null }, [])}>{words.source.template}</Button>
+          <Button disabled={work !== null} title={words.source.templateHint} onClick={() => void read({ name: words.source.templateName, body: null }, [])}>{words.source.template}</Button>
         </ChooseSource>
       </section>
       <div className="flex min-h-6 flex-wrap items-center gap-3 pb-3 text-note text-ink-2">

@@ -45,7 +45,7 @@ function SectionTree({ section, words }: { section: PreviewSection; words: Words
   return (
     <li className="border-t border-line first:border-t-0">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="py-2 pointer-coarse:py-3"><InlineText text={section.title || section.key} /> <span className="text-note text-ink-3">· {count(words.sectionItems, section.count)}</span></summary>
+        <summary className="py-2 pointer-coarse:py-3">{section.title ? <><span className="text-ink-3">{section.key}</span> <InlineText text={section.title} /></> : section.key} <span className="text-note text-ink-3">· {count(words.sectionItems, section.count)}</span></summary>
         {open ? section.groups.map((group, at) => (
           <div key={at} className="pb-3 pl-4">
             {group.title ? <h4 className="pb-1 text-note font-semibold text-ink-2"><InlineText text={group.title} /></h4> : null}

@@ -61,7 +61,8 @@ function documentOf(request: Request, query: URLSearchParams, fileName: string):
 }
 
 async function uploaded(request: Request, fileName: string): Promise<{ fileName: string; bytes: Uint8Array } | Refusal> {
-  const upload = await readUpload(request, limits.bytes);
+  // An empty file has a sentence of its own, where an upload without a body has none.
+  const upload = request.headers.get("content-length") === "0" ? { allowed: true as const, bytes: new Uint8Array() } : await readUpload(request, limits.bytes);
   if (upload.allowed) return { fileName: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes };
   if (upload.why !== "file-too-large") return upload;
   return { ...upload, sentence: texts("import")("tooLarge", { bytes: (upload.count ?? 0).toLocaleString("en-US"), limit: limits.bytes.toLocaleString("en-US") }) };
