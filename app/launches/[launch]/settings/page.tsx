@@ -16,6 +16,7 @@ import { RulesForm } from "@/components/settings/rules-form";
 import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { dayWords } from "@/components/ui/format-time";
+import { ButtonLink } from "@/components/ui/button";
 import { requireLaunch } from "@/lib/server/auth";
 import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
@@ -105,6 +106,11 @@ export default async function SettingsPage({ params }: Props) {
       <Part id="facts" title={words.facts.title} hint={words.facts.hint}>
         <Facts launch={slug} questions={questions} may={contributes} words={words} applicability={wordsOf("common").applicability} answerFact={answerFact} />
       </Part>
+      {manages ? (
+        <Part id="import" title={wordsOf("import").again.linkTitle} hint={wordsOf("import").again.linkHint}>
+          <ButtonLink href={`/launches/${slug}/import`}>{wordsOf("import").again.link}</ButtonLink>
+        </Part>
+      ) : null}
       <Part id="notes" title={words.notes.title} hint={words.notes.hint}>
         <Notes
           notes={notes} people={people} zone={zone}

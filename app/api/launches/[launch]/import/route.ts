@@ -1,0 +1,53 @@
+import { limits } from "@/lib/document/limits";
+import type { RefusalWhy, Refusal } from "@/lib/domain/refusal";
+import { actorForChange } from "@/lib/server/auth";
+import { answerTo, refusedBy } from "@/lib/server/answer";
+import { importAgain, planImportAgain } from "@/lib/server/commands/import-again";
+import * as input from "@/lib/server/input/import";
+import { readUpload } from "@/lib/server/upload";
+
+const statuses: Partial<Record<RefusalWhy, number>> = {
+  "not-signed-in": 401, "foreign-origin": 403, "not-permitted": 403, "unknown-launch": 404, "state-moved": 409, "file-too-large": 413,
+};
+const unkept = { "cache-control": "private, no-store" };
+/** Room for the answers that stand before the document in the body. */
+const roomForAnswers = 1_048_576;
+
+/**
+ * Imports the request's body, a checklist's own bytes, into a living launch. In the address: `file` (its name). With
+ * `preview=true` nothing is applied: the answer is the plan and the revision it was made for. To apply it, `revision` is that
+ * one, and the body's first `answers` bytes are the answers as JSON; the answer is the actions' `Answer`.
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ launch: string }> }): Promise<Response> {
+  const who = await actorForChange();
+  if (!who.allowed) return refused(who);
+  const query = new URL(request.url).searchParams;
+  const parsed = input.importInto.safeParse({ ...(await params), file: query.get("file"), revision: query.get("revision") ?? undefined, answers: query.get("answers") ?? 0 });
+  if (!parsed.success) return refused({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
+  const { launch, file, revision, answers: length } = parsed.data;
+  const upload = await readUpload(request, limits.bytes + roomForAnswers);
+  if (!upload.allowed) return refused(upload);
+  const document = { launch, fileName: file.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes.subarray(length) };
+  if (query.get("preview") === "true") {
+    const planned = await planImportAgain(who.actor, document);
+    if (!planned.allowed) return refused(planned);
+    const { steps, questions, notices, empty } = planned.plan;
+    return Response.json({ allowed: true, plan: { steps, questions, notices, empty }, revision: planned.revision }, { headers: unkept });
+  }
+  const answers = readAnswers(upload.bytes.subarray(0, length));
+  if (!answers || revision === undefined) return refused({ allowed: false, why: "bad-input", field: "answers" });
+  const outcome = await importAgain(who.actor, { ...document, answers, revision });
+  return outcome.allowed ? Response.json(await answerTo(outcome), { headers: unkept }) : refused(outcome);
+}
+
+function readAnswers(bytes: Uint8Array): Record<string, string> | null {
+  try {
+    return input.answers.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+async function refused(refusal: Refusal): Promise<Response> {
+  return Response.json(await refusedBy(refusal), { status: statuses[refusal.why] ?? 422, headers: unkept });
+}

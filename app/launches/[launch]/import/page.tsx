@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ImportAgain } from "@/components/import/import-again";
+import { NoPermission } from "@/components/shell/no-permission";
+import { launchAddress } from "@/lib/domain/address";
+import { requireLaunch } from "@/lib/server/auth";
+import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
+import { undo } from "../actions";
+
+interface Props { params: Promise<{ launch: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { state } = await requireLaunch((await params).launch);
+  return { title: `${texts("import")("again.title")} · ${state.launch.name}` };
+}
+
+/** A newer text of the checklist into a living launch, for managers. */
+export default async function ImportAgainPage({ params }: Props) {
+  const { state, people, role } = await requireLaunch((await params).launch);
+  if (role !== "manager") return <NoPermission state={state} people={people} role={role} />;
+  const words = wordsOf("import");
+  const { slug } = state.launch;
+  const seats = Object.fromEntries(Object.values(state.seat).map((seat) => [seat.id, seat.role]));
+  return (
+    <div className="max-w-3xl">
+      <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.again.title}</h1>
+      <p className="mt-1 pb-6 text-ink-2">{words.again.lead}</p>
+      <ImportAgain launch={slug} checklist={launchAddress(slug, "checklist")} seats={seats} work={wordsOf("common").work} words={words} undo={undo} />
+    </div>
+  );
+}
