@@ -44,10 +44,10 @@ test("a go with conditions is conditional, becomes go when they are met, and lap
 
   await test.step("whoever sees to it says that it is met, and may take that back", async () => {
     const seen = seat(worker, "Security Officer");
-    await seen.getByRole("button", { name: `Mark as met: ${lamp}` }).click();
+    await seen.getByRole("button", { name: `It is met: ${lamp}` }).click();
     await expect(verdict).toHaveText("Go");
     await expect(mine).toContainText(`by ${engineer.name}`);
-    await seen.getByRole("button", { name: `Mark as not met: ${lamp}` }).click();
+    await seen.getByRole("button", { name: `Not met after all: ${lamp}` }).click();
     await expect(verdict).toHaveText("Conditional go");
   });
 

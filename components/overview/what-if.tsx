@@ -74,7 +74,7 @@ export function WhatIf({ state, judgement, roles, sections, words, verdictWords,
                   <ul className="mt-1">
                     {reasons.map((reason) => (
                       <li key={reasonKey(reason)}>
-                        <label className="flex items-baseline gap-2 py-0.5 pointer-coarse:min-h-8">
+                        <label className="flex items-baseline gap-2 py-1 pointer-coarse:min-h-8">
                           <input type="checkbox" className="self-center accent-ink" checked={cleared.has(reasonKey(reason))} onChange={(event) => set([reason], event.target.checked)} />
                           <span className="min-w-0 [overflow-wrap:anywhere]">{reason.subject}</span>
                         </label>

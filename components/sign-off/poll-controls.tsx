@@ -43,7 +43,7 @@ export function PollControls({ launch, version, rule, quorum, poll, seats, words
               <fieldset className="grid gap-1 text-note">
                 <legend className="mb-1 font-medium">{words.mustAnswerLabel}</legend>
                 {seats.map((seat) => (
-                  <label key={seat.id} className="flex items-center gap-2">
+                  <label key={seat.id} className="flex items-center gap-2 py-1">
                     <input type="checkbox" className="accent-ink" checked={seat.mustAnswer} disabled={busy} onChange={(event) => {
                       const mustAnswer = event.target.checked;
                       send(() => actions.setMustAnswer({ launch, seat: seat.id, mustAnswer, version: seat.version }));
