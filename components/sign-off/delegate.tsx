@@ -40,7 +40,7 @@ export function Delegate({ launch, seat, members, today, words: { delegate: word
             {others.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </Select>
         </Field>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <Field id={`${id}-from`} label={words.from}><Input id={`${id}-from`} name="from" type="date" required defaultValue={today} /></Field>
           <Field id={`${id}-to`} label={words.to}><Input id={`${id}-to`} name="to" type="date" required min={today} /></Field>
         </div>

@@ -16,7 +16,7 @@ export function SubmitDialog({ open, close, title, words, save, look = "primary"
   };
   return (
     <Dialog open={open} onClose={leave} title={title} close={words.close}>
-      <form className="grid gap-4" onSubmit={(event: FormEvent<HTMLFormElement>) => {
+      <form className="grid grid-cols-[minmax(0,1fr)] gap-4" onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));
       }}>
