@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright/test";
-import { crewed, choose, openItem, seat, sign } from "./decision";
+import { choose, crewed, openItem, seat, sign } from "./decision";
 import { beacon, items, newLaunch, type Launch } from "./launch";
 import { somebody, type Person } from "./people";
 import { awake, fullLaunch, placesOf } from "./pages";
