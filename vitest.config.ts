@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["{app,components,lib,prisma,e2e,scripts}/**/*.test.{ts,tsx,mjs}"],
     environment: "node",
     globalSetup: ["./scripts/vitest-database.mjs"],
-    setupFiles: ["./scripts/vitest-console.mjs"],
+    setupFiles: ["./scripts/vitest-console.mjs", "./scripts/vitest-seed.mjs"],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -20,6 +20,7 @@ export function openQuestions(plan: Pick<MergePlan, "questions">, answers: Answe
 export function applyMerge(plan: MergePlan, answers: Answers, state: LaunchState, now: Instant, newId: () => string): Change[] {
   const [open] = openQuestions(plan, answers);
   if (open) throw new Error(`The question ${open.id} is not answered.`);
+  if (plan.inner.same) return [];
   return new Applying(plan, answers, state, now, newId).changes();
 }
 

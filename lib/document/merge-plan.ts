@@ -64,7 +64,7 @@ export interface MergePlan {
   /** Nothing differs but, at most, line numbers. */
   empty: boolean;
   /** For `applyMerge`: how both documents and the launch hang together. */
-  inner: { base: Reading; next: Reading; baseGraph: Graph; nextGraph: Graph; anchors: ReadonlyMap<string, string>; pairs: Pair[]; gone: Gone[]; names: Names };
+  inner: { base: Reading; next: Reading; baseGraph: Graph; nextGraph: Graph; anchors: ReadonlyMap<string, string>; pairs: Pair[]; gone: Gone[]; names: Names; same: boolean };
 }
 
 /** A document's items with the rows they would be in a new launch. */

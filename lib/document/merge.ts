@@ -7,7 +7,7 @@ import { anchorsOf, graphOf, type Gone, type MergePlan, type MergeQuestion, type
 import { restOf } from "./merge-rest";
 import { plain } from "./plain";
 import { treeOrder } from "./tree-order";
-import { itemsOf, type Reading } from "./reading";
+import { isSame, itemsOf, type Reading } from "./reading";
 
 /**
  * What importing `next` into a living launch would do: a three-way merge between what was imported (`base`), what it
@@ -19,7 +19,10 @@ export function mergeReading(base: Reading, next: Reading, state: LaunchState, n
   const [baseGraph, nextGraph] = [graphOf(base, createdAt, "base "), graphOf(next, createdAt, "next ")];
   const anchors = anchorsOf(base, state);
   const matched = matchItems(baseGraph, nextGraph, anchors, state);
-  const inner = { base, next, baseGraph, nextGraph, anchors, pairs: matched.pairs, gone: matched.gone, names };
+  // Between a text and itself nothing changed, so there is nothing to ask, also where equal words could be paired in two ways.
+  const same = isSame(base, next) && anchors.size === itemsOf(base).length;
+  const inner = { base, next, baseGraph, nextGraph, anchors, pairs: matched.pairs, gone: matched.gone, names, same };
+  if (same) return { steps: [], questions: [], notices: [], empty: true, inner };
   const plan: MergePlan = { steps: [], questions: [...matched.questions], notices: [], empty: true, inner };
   const places = bothPlaces(inner, state);
   const moved = movedOf(inner, state);

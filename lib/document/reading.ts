@@ -189,3 +189,8 @@ export interface Reading {
 export function itemsOf(reading: Pick<Reading, "sections">): ReadItem[] {
   return reading.sections.flatMap((section) => section.groups.flatMap((group) => group.items));
 }
+
+/** Whether two readings are of the same text, read in the same way. */
+export function isSame(a: Reading, b: Reading): boolean {
+  return a.original === b.original && JSON.stringify([...a.taken].sort()) === JSON.stringify([...b.taken].sort());
+}
