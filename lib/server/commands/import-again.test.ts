@@ -15,6 +15,7 @@ import { addLink } from "./evidence";
 import { assign, setWork } from "./items";
 import { addNote } from "./settings";
 import { undo } from "./undo";
+import { requestWaiver } from "./waivers";
 
 ownDatabase();
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -55,6 +56,19 @@ describe("importing again", () => {
     expect(await text(slug)).toBe(smallChecklist);
     await undo(admin, { launch: slug, revision: (await launchNow(slug)).state.revision });
     expect(await text(slug)).toBe(next);
+  });
+
+  test("is not taken back once somebody has built on an item it brought, and nothing is half undone", async () => {
+    const admin = await person("Project Manager", true);
+    const slug = await launchFrom(admin);
+    await importAgain(admin, { launch: slug, fileName: "next.md", bytes: bytes(next.replace("- [x] Status page ready", "- [ ] Status page ready")), answers: {}, revision: null });
+    const { revision } = (await launchNow(slug)).state;
+    const page = await itemNow(slug, "Status page");
+    const asked = { reason: "next week", control: "mails by hand", endsAt: new Date(Date.now() + 5 * 86_400_000).toISOString() };
+    expect(await requestWaiver(admin, { launch: slug, item: page.id, version: page.version, ...asked })).toMatchObject({ allowed: true });
+    expect(await undo(admin, { launch: slug, revision })).toMatchObject({ allowed: false, why: "built-upon" });
+    expect((await launchNow(slug)).state.revision).toBe(revision + 1);
+    expect((await verifyLaunch(slug))?.fault ?? null).toBeNull();
   });
 
   test("applies nothing while a question is open, and nothing to a launch that has moved on", async () => {

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done } from "../change";
 import type * as input from "../input/launch";
 import { putBackDocument } from "../documents";
+import { Prisma } from "../generated/prisma/client";
 import { readEvent } from "../queries/history";
 import type { Actor } from "../sessions";
 
@@ -16,5 +17,9 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
     // A launch's lines are those of its document: with an import, its document is taken back as well.
     if (judged.allowed) await putBackDocument(tx, state.launch.id, event.at, actor, now);
     return judged;
+  }).catch((error: unknown) => {
+    // Taking a row away that another row has come to refer to: somebody has built on it, which only the database sees.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003") return refuse("built-upon");
+    throw error;
   });
 }
