@@ -213,7 +213,7 @@ test("the settings take a zone and a date only where they exist", async ({ open 
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await expect(page.getByRole("alert").filter({ hasText: "There is no such time zone." })).toBeVisible();
   await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Madrid");
-  await page.getByLabel("Go-live").fill("2031-05-09T09:00");
+  await page.getByLabel("Go-live", { exact: true }).fill("2031-05-09T09:00");
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await page.goto(launch.path);

@@ -13,7 +13,7 @@ export const test = base.extend<{ complaints: Complaints; open: Open }>({
     const forgiven: RegExp[] = [];
     const watch = async (one: BrowserContext): Promise<void> => {
       one.on("console", (message) => {
-        if (message.type() === "error") heard.push(`${message.text()} (${message.page()?.url() ?? "no page"})`);
+        if (message.type() === "error") heard.push(`${message.text()} (${message.location().url}) (${message.page()?.url() ?? "no page"})`);
       });
       one.on("weberror", (thrown) => {
         heard.push(`${thrown.error().message} (${thrown.page()?.url() ?? "no page"})`);
