@@ -27,7 +27,7 @@ export async function placesOf(launch: Launch): Promise<Place[]> {
     { name: "set-up with a link", path: "/setup#used-already", signedIn: false },
     { name: "join", path: "/join", signedIn: false },
     { name: "join with a link", path: "/join#used-already", signedIn: false },
-    of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("what if", "?what-if=1"),
+    of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"),
     of("history", "/history"), of("report", "/report"), of("settings", "/settings"),
     of("history at a moment", `/history?at=${await firstMoment(launch)}`), of("history checked", "/history?check=1"),
     { name: "not found", path: "/no/such/page", signedIn: true, status: 404 },
