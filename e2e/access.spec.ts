@@ -71,13 +71,13 @@ test.beforeAll(async () => {
   outsider = await somebody("Newcomer");
 });
 
-const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "overview", "checklist", "item", "sign-off", "launch night", "import again", "what if", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
+const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "new launch", "overview", "checklist", "item", "sign-off", "launch night", "import again", "what if", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
 for (const name of names) {
   test(`${name} is accessible in both themes and fits a phone`, async ({ open, complaints }) => {
     complaints.forgive(/404 \(Not Found\)/);
     const place = (await placesOf(launch)).find((one) => one.name === name);
     if (!place) throw new Error(`There is no page called ${name}.`);
-    const page = await open(place.signedIn ? launch.manager : null);
+    const page = await open(place.by);
     await page.goto(place.path);
     await awake(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -87,6 +87,10 @@ for (const name of names) {
     await expectFit(page, name);
   });
 }
+
+test("no page is left out of the pages tried above", async () => {
+  expect([...names].sort()).toEqual((await placesOf(launch)).map(({ name }) => name).sort());
+});
 
 test("the list of launches is accessible with none and with several, and fits a phone", async ({ open }) => {
   const none = await open(outsider);

@@ -14,7 +14,7 @@ test("what a page loads first holds no chart library, no validation and no messa
   const launch = await newLaunch();
   const figures: string[] = [];
   for (const place of (await placesOf(launch)).filter(({ status }) => !status)) {
-    const page = await open(place.signedIn ? launch.manager : null);
+    const page = await open(place.by);
     const html = await (await page.request.get(place.path)).text();
     const scripts = [...new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? ""))];
     expect(scripts.length, place.name).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ test("every page carries its own nonce and headers, comes alive, and stays in no
   const nonces = new Set<string>();
   for (const place of await placesOf(launch)) {
     await test.step(place.name, async () => {
-      const page = await open(place.signedIn ? launch.manager : null);
+      const page = await open(place.by);
       const answer = await page.goto(place.path);
       if (!answer) throw new Error(`${place.path} did not answer.`);
       expect(answer.status()).toBe(place.status ?? 200);
@@ -22,7 +22,7 @@ test("every page carries its own nonce and headers, comes alive, and stays in no
       expect(policy).toContain("base-uri 'none'");
       expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY", "referrer-policy": "same-origin", "cross-origin-opener-policy": "same-origin" });
       expect(headers["cache-control"]).toContain("no-store");
-      if (place.signedIn) expect(headers["cache-control"]).toContain("private");
+      if (place.by) expect(headers["cache-control"]).toContain("private");
       expect(headers["x-powered-by"]).toBeUndefined();
       nonces.add(nonce);
       await awake(page);

@@ -2,9 +2,12 @@ import type { Page } from "playwright/test";
 import { holdSeat, items, keyOf, markDone, newLaunch, newMember, type Launch } from "./launch";
 import { readiness } from "./cli";
 import { ask } from "./database";
+import { somebody, type Person } from "./people";
 
-/** Every page there is, by its name. `signedIn` says whom it is for. */
-export interface Place { name: string; path: string; signedIn: boolean; status?: number }
+/** Every page there is, by its name. `by` is somebody who may open it; `null` = nobody signed in. */
+export interface Place { name: string; path: string; by: Person | null; status?: number }
+
+let admin: Promise<Person> | null = null;
 
 /** A launch with something of everything: done, blocked, in progress, undecided, not applicable, seats with and without a holder. */
 export async function fullLaunch(): Promise<Launch> {
@@ -20,18 +23,20 @@ export async function fullLaunch(): Promise<Launch> {
 }
 
 export async function placesOf(launch: Launch): Promise<Place[]> {
-  const of = (name: string, path: string): Place => ({ name, path: `${launch.path}${path}`, signedIn: true });
+  const of = (name: string, path: string): Place => ({ name, path: `${launch.path}${path}`, by: launch.manager });
+  admin ??= somebody("Admin", { admin: true });
   return [
-    { name: "sign-in", path: "/sign-in", signedIn: false },
-    { name: "set-up", path: "/setup", signedIn: false },
-    { name: "set-up with a link", path: "/setup#used-already", signedIn: false },
-    { name: "join", path: "/join", signedIn: false },
-    { name: "join with a link", path: "/join#used-already", signedIn: false },
+    { name: "sign-in", path: "/sign-in", by: null },
+    { name: "set-up", path: "/setup", by: null },
+    { name: "set-up with a link", path: "/setup#used-already", by: null },
+    { name: "join", path: "/join", by: null },
+    { name: "join with a link", path: "/join#used-already", by: null },
+    { name: "new launch", path: "/launches/new", by: await admin },
     of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"),
     of("history", "/history"), of("report", "/report"), of("settings", "/settings"),
     of("history at a moment", `/history?at=${await firstMoment(launch)}`), of("history checked", "/history?check=1"),
-    { name: "not found", path: "/no/such/page", signedIn: true, status: 404 },
-    { name: "no such item", path: `${launch.path}/items/no/such/item`, signedIn: true, status: 404 },
+    { name: "not found", path: "/no/such/page", by: launch.manager, status: 404 },
+    { name: "no such item", path: `${launch.path}/items/no/such/item`, by: launch.manager, status: 404 },
   ];
 }
 
