@@ -29,4 +29,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|icon.svg|robots.txt).*)"] };
+export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico|robots.txt).*)"] };

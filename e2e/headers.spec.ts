@@ -52,6 +52,14 @@ test("exports are kept by nobody, and the status answers 304 until something cha
   expect((await request.get(address, known)).status()).toBe(200);
 });
 
+test("the icons that browsers ask for by themselves are there", async ({ request }) => {
+  for (const [path, type] of [["/favicon.ico", "image/x-icon"], ["/icon.svg", "image/svg+xml"]] as const) {
+    const icon = await request.get(path);
+    expect(icon.status(), path).toBe(200);
+    expect(icon.headers()["content-type"], path).toBe(type);
+  }
+});
+
 test("health, readiness and version answer without signing in", async ({ request }) => {
   const health = await request.get("/api/health");
   expect(health.status()).toBe(200);
