@@ -55,7 +55,7 @@ export default tseslint.config(
 
   { files: ["app/**/*.{ts,tsx}", "proxy.ts", "instrumentation.ts"], rules: arrows(prisma) },
   { files: ["components/**/*.{ts,tsx}"], rules: arrows(climbing, server, app, prisma) },
-  { files: ["components/ui/**/*.{ts,tsx}"], rules: arrows(climbing, server, app, prisma, forbid("^@/lib(/|$)", "components/ui knows no word of the checklist: take plain props, or move the component up to components/.")) },
+  { files: ["components/ui/**/*.{ts,tsx}"], rules: arrows(climbing, server, app, prisma, forbid("^@/lib/(?!texts/time-words$|looks/shapes$)", "components/ui knows no word of the checklist, only dates and shapes: take plain props, or move the component up to components/.")) },
   {
     files: ["lib/domain/**/*.ts"],
     rules: arrows(forbid("^(?!\\./)", "lib/domain holds the rules in plain TypeScript and imports only its siblings: what needs more belongs in lib/server.")),
@@ -63,6 +63,10 @@ export default tseslint.config(
   {
     files: ["lib/document/**/*.ts"],
     rules: arrows(climbing, prisma, next, react, forbid("^@/(?!lib/(domain|document)/)", "lib/document reads and writes Markdown and knows lib/domain only: what touches the world belongs in lib/server.")),
+  },
+  {
+    files: ["lib/report/**/*.ts", "lib/looks/**/*.ts"],
+    rules: arrows(climbing, prisma, next, react, forbid("^@/(?!lib/(domain|texts|looks|report)/)", "lib/report says a judgement in words, for pages and exports alike: it knows lib/domain and lib/texts only.")),
   },
   { files: ["lib/server/**/*.ts"], rules: arrows(climbing, app, components, next, react) },
   { files: ["lib/server/auth.ts"], rules: arrows(climbing, app, components) },

@@ -10,7 +10,7 @@ import { nameOf } from "../shell/names";
 import { InlineText } from "../ui/inline-text";
 import { MarkedWord } from "../ui/mark";
 import { ScrollBox } from "../ui/scroll-box";
-import { shareWords } from "../ui/share-number";
+import { shareWords } from "@/lib/report/share-words";
 import { groupRows } from "./group-rows";
 import type { Told } from "./subject";
 import { valueWords } from "./value";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { tMinus } from "@/lib/domain/zone";
+import { countdownWords } from "@/lib/report/countdown-words";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
 import { calendarDayWords, momentWords } from "../ui/format-time";
@@ -30,17 +30,4 @@ export function Countdown({ seen: { state: { launch }, judgement, role, now }, c
       </p>
     </div>
   );
-}
-
-/** "T − 18 d", on the day itself hours and minutes; and the same to be read aloud. */
-export function countdownWords(goLive: string, now: string, zone: string): { text: string; spoken: string } {
-  const t = texts("overview");
-  const { days, hours, minutes, passed } = tMinus(goLive, now, zone);
-  const n = Math.abs(days);
-  const near = hours < 24;
-  const spoken = passed ? t("countdown.spokenPast", { n }) : t("countdown.spoken", { n });
-  const text = passed
-    ? near ? t("countdown.hoursPast", { h: hours, m: minutes }) : t("countdown.daysPast", { n })
-    : near ? t("countdown.hours", { h: hours, m: minutes }) : t("countdown.days", { n });
-  return { text, spoken: near ? `${spoken}: ${text.replace("−", "minus").replace("+", "plus")}` : spoken };
 }

@@ -1,4 +1,5 @@
 import { seatReasonKinds, type Reason, type ReasonKind } from "@/lib/domain/judgement";
+import { reasonOrder } from "@/lib/report/reason-order";
 
 /** One line of the list: a reason by itself, or several of a kind together, in one section (`sectionId`) or wherever (`null`). */
 export type ReasonLine =
@@ -8,11 +9,6 @@ export type ReasonLine =
 /** The reasons that the same people can clear. */
 export interface ReasonGroup { who: string[]; total: number; lines: ReasonLine[] }
 
-/** What has to be talked about first comes first; what is merely work still to do comes last. */
-export const reasonOrder: readonly ReasonKind[] = [
-  "go-live-passed", "nothing-to-judge", "contradicted", "blocked", "seat-no-go", "condition-missed", "waiver-too-short", "seat-stale",
-  "undecided-alternatives", "undecided", "proof-stale", "seat-empty", "seat-abstained", "seat-unsigned", "proof-missing", "open",
-];
 /** Kinds of which a launch can have hundreds: told by section. */
 const bySection: ReadonlySet<ReasonKind> = new Set<ReasonKind>(["open", "proof-missing"]);
 /** So many of a kind stand by themselves; from two more on, the rest shares a line. */

@@ -6,7 +6,7 @@ import { momentWords } from "../ui/format-time";
 import { Mark, toneText } from "../ui/mark";
 import { Countdown } from "./countdown";
 import type { LaunchSeen } from "./launch-view";
-import { verdictSentence } from "./verdict-sentence";
+import { verdictSentence } from "@/lib/report/verdict-sentence";
 
 /** The answer: verdict, why in one sentence, and how long there is. To be read from three metres. */
 export function Hero({ seen, claimedDate }: { seen: LaunchSeen; claimedDate: string | null }) {

@@ -1,15 +1,12 @@
 import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
 import { itemAddress } from "@/lib/domain/address";
+import { outcomeMark } from "@/lib/looks/state-marks";
 import { relativeWords } from "../ui/format-time";
-import { Mark, toneText, type MarkLook } from "../ui/mark";
+import { Mark, toneText } from "../ui/mark";
 import type { LaunchSeen } from "./launch-view";
-import { metricRows } from "./metric-rows";
+import { metricRows } from "@/lib/report/metric-rows";
 import { Heading } from "./section-heading";
-
-export const outcomeMark: Record<"pass" | "fail" | "unknown" | "never", MarkLook> = {
-  pass: { shape: "check", tone: "go" }, fail: { shape: "cross", tone: "stop" }, unknown: { shape: "clock", tone: "warn" }, never: { shape: "dot", tone: "mute" },
-};
 
 /** Success metrics and other thresholds against their targets; what was never measured says so. */
 export function Metrics({ seen: { state, judgement, now } }: { seen: LaunchSeen }) {

@@ -7,7 +7,7 @@ import { groupReasons } from "./group-reasons";
 import type { LaunchSeen } from "./launch-view";
 import { ReasonItem } from "./reason-line";
 import { Heading } from "./section-heading";
-import { whoWords } from "./who-words";
+import { whoWords } from "@/lib/report/who-words";
 
 /** What stands in the way, by who can clear it. After the launch: what followed since. */
 export function Reasons({ seen }: { seen: LaunchSeen }) {

@@ -1,10 +1,9 @@
 import Link from "next/link";
-import type { JudgedSeat } from "@/lib/domain/judgement";
+import { seatWords } from "@/lib/report/seat-words";
 import { texts } from "@/lib/texts/texts";
 import { seatMark } from "../marks/state-marks";
 import { launchAddress } from "@/lib/domain/address";
 import { nameOf } from "../shell/names";
-import { shortDayWords } from "../ui/format-time";
 import { Mark, toneText } from "../ui/mark";
 import type { LaunchSeen } from "./launch-view";
 import { Heading } from "./section-heading";
@@ -34,14 +33,4 @@ export function Seats({ seen: { state, judgement: { seats }, people } }: { seen:
       )}
     </section>
   );
-}
-
-/** What a seat says in a few words: "Go, 3 changes since". */
-export function seatWords(seat: JudgedSeat, zone: string): string {
-  const t = texts("overview");
-  if (!seat.position) return seat.holderId ? t("seats.unsigned") : t("seats.empty");
-  const position = texts("common")(`position.${seat.position}`);
-  if (seat.stale) return t("seats.stale", { position, n: seat.changedSince.length });
-  const said = seat.reason ? t("seats.saidWhy", { position, reason: seat.reason }) : t("seats.said", { position, date: seat.signedAt ? shortDayWords(seat.signedAt, zone) : "" });
-  return seat.openConditions > 0 ? `${said} · ${t("seats.conditions", { n: seat.openConditions })}` : said;
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { launchAddress } from "@/lib/domain/address";
 import { wordsOf } from "@/lib/texts/words";
 import type { LaunchSeen } from "./launch-view";
-import { reasonOrder } from "./group-reasons";
+import { reasonOrder } from "@/lib/report/reason-order";
 import { Heading } from "./section-heading";
 import { WhatIfLazy } from "./what-if-lazy";
 

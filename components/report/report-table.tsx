@@ -1,12 +1,13 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Cell, TablePart } from "@/lib/report/report";
+import { BandsBar } from "../marks/bands-bar";
+import { InlineText } from "../ui/inline-text";
+import { MarkedWord } from "../ui/mark";
 import { ScrollBox } from "../ui/scroll-box";
 
-export interface Column { key: string; head: string; num?: boolean; hidden?: boolean }
-
 /** A table of the report; on a narrow screen it scrolls by itself, so that the page never does. */
-export function ReportTable({ caption, columns, rows, empty }: {
-  caption: string; columns: readonly Column[]; rows: readonly { key: string; cells: readonly ReactNode[] }[]; empty: string;
-}) {
+export function ReportTable({ part: { caption, columns, rows, empty } }: { part: TablePart }) {
   if (rows.length === 0) return <p className="border-t border-line py-2 text-ink-2">{empty}</p>;
   return (
     <ScrollBox label={caption}>
@@ -17,12 +18,19 @@ export function ReportTable({ caption, columns, rows, empty }: {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, at) => at === 0
-                ? <th key={columns[at]?.key} scope="row">{cell}</th>
-                : <td key={columns[at]?.key ?? at} className={columns[at]?.num ? "num" : ""}>{cell}</td>)}
+                ? <th key={columns[at]?.key} scope="row">{shown(cell)}</th>
+                : <td key={columns[at]?.key ?? at} className={columns[at]?.num ? "num" : ""}>{shown(cell)}</td>)}
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollBox>
   );
+}
+
+function shown({ text, look, after, href, bands, inline }: Cell): ReactNode {
+  if (bands) return <BandsBar thin className="w-32 print:w-24" counts={bands} label={null} />;
+  const words = inline ? <InlineText text={text} /> : text;
+  if (href) return <Link prefetch={false} className="hover:underline" href={href}>{words}</Link>;
+  return look ? <><MarkedWord {...look}>{words}</MarkedWord>{after}</> : words;
 }

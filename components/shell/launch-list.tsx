@@ -4,12 +4,12 @@ import type { LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { BandsBar } from "../marks/bands-bar";
 import { verdictMark } from "../marks/state-marks";
-import { countdownWords } from "../overview/countdown";
+import { countdownWords } from "@/lib/report/countdown-words";
 import { ButtonLink } from "../ui/button";
 import { momentWords } from "../ui/format-time";
 import { MarkedWord } from "../ui/mark";
 import { Notice } from "../ui/notice";
-import { shareWords } from "../ui/share-number";
+import { shareWords } from "@/lib/report/share-words";
 import { launchAddress } from "@/lib/domain/address";
 
 export interface Listed { slug: string; name: string; view: { state: LaunchState; judgement: Judgement; now: string } }

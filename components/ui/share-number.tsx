@@ -6,8 +6,3 @@ export function ShareNumber({ done, total, percent, of }: { done: number; total:
     </span>
   );
 }
-
-/** The same in one size, as plain words. */
-export function shareWords(share: { done: number; of: number; percent: number | null }, of: string): string {
-  return `${share.done} ${of} ${share.of} · ${share.percent === null ? "—" : `${share.percent} %`}`;
-}

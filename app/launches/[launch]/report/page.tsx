@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { Numbers } from "@/components/overview/numbers";
-import type { LaunchSeen } from "@/components/overview/launch-view";
 import { Part } from "@/components/report/part";
 import { PrintButton } from "@/components/report/print-button";
-import { ReportDecisions } from "@/components/report/report-decisions";
-import { ReportMetrics, ReportSections } from "@/components/report/report-figures";
 import { ReportHead } from "@/components/report/report-head";
-import { ReportReasons } from "@/components/report/report-reasons";
+import { ReportNotes } from "@/components/report/report-notes";
+import { ReportTable } from "@/components/report/report-table";
 import { buttonClasses } from "@/components/ui/button";
+import { reportOf } from "@/lib/report/report";
 import { requireLaunch } from "@/lib/server/auth";
 import { readLatest } from "@/lib/server/queries/history";
 import { texts } from "@/lib/texts/texts";
@@ -21,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One status report, to be read here, printed, or taken along in other formats. */
 export default async function ReportPage({ params }: Props) {
-  const { visit, ...view } = await requireLaunch((await params).launch);
-  const seen: LaunchSeen = { ...view, me: visit.actor.id };
+  const { visit: _visit, ...view } = await requireLaunch((await params).launch);
   const { state, judgement } = view;
   const t = texts("report");
   // The hash of exactly the event this report was made from, whatever has happened since.
   const [head] = await readLatest(state.launch.id, judgement.revision, 1);
+  const report = reportOf(view, head?.hash ?? null);
   return (
     <article className="max-w-[56rem]">
       <div className="mb-8 flex flex-wrap items-center gap-2 print:hidden">
@@ -35,16 +34,14 @@ export default async function ReportPage({ params }: Props) {
           <a key={format} className={buttonClasses("quiet")} href={`/launches/${state.launch.slug}/export/${format}`} download>{t("exports")}: {t(`formats.${format}`)}</a>
         ))}
       </div>
-      <ReportHead seen={seen} hash={head?.hash ?? null} />
+      <ReportHead report={report} />
       <div className="mt-8"><Numbers judgement={judgement} /></div>
-      <ReportSections seen={seen} />
-      <Part id="report-reasons" title={`${t("reasons")} (${judgement.reasons.length})`}>
-        <ReportReasons seen={seen} reasons={judgement.reasons} caption={t("reasonsCaption")} />
-      </Part>
-      {judgement.followUps.length > 0 ? <Part id="report-follow-ups" title={t("followUps")}><ReportReasons seen={seen} reasons={judgement.followUps} caption={t("followUps")} /></Part> : null}
-      <ReportDecisions seen={seen} />
-      <ReportMetrics seen={seen} />
-      <p className="mt-8 border-t border-line pt-3 text-small text-ink-3">{t("foot", { revision: judgement.revision, rule: judgement.rule })}</p>
+      {report.parts.map((part) => (
+        <Part key={part.id} id={`report-${part.id}`} title={part.title}>
+          {part.kind === "table" ? <ReportTable part={part} /> : <ReportNotes part={part} />}
+        </Part>
+      ))}
+      <p className="mt-8 border-t border-line pt-3 text-small text-ink-3">{report.foot}</p>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { seatWords } from "@/components/overview/seats";
+import { seatWords } from "@/lib/report/seat-words";
 import type { LaunchSeen } from "@/components/overview/launch-view";
 import { PrintButton } from "@/components/report/print-button";
 import { seatMark } from "@/components/marks/state-marks";

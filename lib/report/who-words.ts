@@ -1,5 +1,5 @@
 import { texts } from "@/lib/texts/texts";
-import { nameOf, type People } from "../shell/names";
+import { nameOf, type People } from "./names";
 
 /** "You, Lead Developer and 2 others": at most three people by name. Nobody by name = whoever manages the launch. */
 export function whoWords(who: readonly string[], people: People, me: string | null, iManage = false): string {
