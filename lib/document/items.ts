@@ -1,6 +1,7 @@
+import type { Window } from "@/lib/domain/state";
 import { advisoryOf } from "./advisory";
-import { cadenceOf } from "./cadence";
-import { conditionalOf, isAlternative } from "./conditional";
+import { cadenceOf, cadenceOfHeadings } from "./cadence";
+import { awaitsAlternative, conditionalOf, conditionOfHeadings, isAlternative, isAnyOf } from "./conditional";
 import { readItemNotes, stateOf } from "./item-notes";
 import { keyGiver } from "./keys";
 import type { Line } from "./lines";
@@ -9,6 +10,7 @@ import type { Heading } from "./outline";
 import { numbered } from "./plain";
 import type { ItemPlace, ItemState, ReadGroup, ReadItem, ReadSection } from "./reading";
 import { thresholdOf } from "./threshold";
+import { itemWindowOf } from "./item-window";
 import { windowUnder } from "./window";
 
 export interface Source { text: string; lines: Line[]; mended: (words: string) => string }
@@ -77,7 +79,7 @@ function claimed(state: ItemState, task: LocatedTask, notes: ReturnType<typeof r
 }
 
 /** Puts tasks that are no sign-off lines into sections, groups and items, in the document's order. */
-export function buildSections(source: Source, tasks: { task: LocatedTask; index: number; words: Words }[], above: (line: number) => Heading[]): ReadSection[] {
+export function buildSections(source: Source, tasks: { task: LocatedTask; index: number; words: Words }[], above: (line: number) => Heading[], windows: ReadonlyMap<number, Window>): ReadSection[] {
   const sections: ReadSection[] = [];
   const giveKey = keyGiver();
   const keys = new Map<number, string>();
@@ -99,24 +101,32 @@ export function buildSections(source: Source, tasks: { task: LocatedTask; index:
     const group = section.groups.at(-1);
     if (!group) continue;
     const parentKey = task.parent === null ? null : (keys.get(task.parent) ?? null);
-    const item = itemOf(words, task, path.map((heading) => heading.words), giveKey, parentKey, group);
+    const item = itemOf(words, task, path, windows, giveKey, parentKey, group);
     keys.set(index, item.key);
     group.items.push(item);
   }
   return nameSections(sections, tasks.length > 0 ? above : () => []);
 }
 
-function itemOf(words: Words, task: LocatedTask, headings: string[], giveKey: ReturnType<typeof keyGiver>, parentKey: string | null, group: ReadGroup): ReadItem {
+function itemOf(words: Words, task: LocatedTask, path: Heading[], windows: ReadonlyMap<number, Window>, giveKey: ReturnType<typeof keyGiver>, parentKey: string | null, group: ReadGroup): ReadItem {
   const { text, notes, place } = words;
-  const conditional = conditionalOf(text);
-  const sibling = isAlternative(text) ? group.items.findLast((item) => item.parentKey === parentKey) : undefined;
+  const headings = path.map((heading) => heading.words);
+  const conditional = conditionalOf(text) ?? conditionOfHeadings(headings);
+  const sibling = alternativeOf(text, parentKey, group);
   return {
     key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory: advisoryOf(text, headings),
-    window: windowUnder(headings), threshold: thresholdOf(text), cadence: cadenceOf(text), parentKey,
+    window: itemWindowOf(text) ?? windowUnder(path, windows), threshold: thresholdOf(text), cadence: cadenceOf(text) ?? cadenceOfHeadings(headings), parentKey,
     alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
     place: task.marks ? { ...place, marks: task.marks } : place,
     ...claimed(stateOf(task.checked, conditional !== null, notes), task, notes),
   };
+}
+
+/** The item before it that an item is another way for. */
+function alternativeOf(text: string, parentKey: string | null, group: ReadGroup): ReadItem | undefined {
+  const previous = group.items.findLast((item) => item.parentKey === parentKey);
+  const parent = parentKey === null ? undefined : group.items.findLast((item) => item.key === parentKey);
+  return previous && (isAlternative(text) || awaitsAlternative(previous.text) || (parent && isAnyOf(parent.text))) ? previous : undefined;
 }
 
 /** Keys as the document numbers its sections, else their positions; each once. */

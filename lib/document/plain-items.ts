@@ -1,5 +1,5 @@
 import type { Work, Applicability } from "@/lib/domain/state";
-import { conditionalOf } from "./conditional";
+import { conditionalOf, conditionOfHeadings } from "./conditional";
 import { dayOf } from "./day";
 import { settleState, writeItemNotes } from "./item-notes";
 import { settleWords } from "./outline-of";
@@ -49,7 +49,7 @@ function headingWords(text: string): string {
 
 function lineOf(item: PlainItem): string {
   const text = settleWords(item.text);
-  const conditional = conditionalOf(text) !== null;
+  const conditional = (conditionalOf(text) ?? conditionOfHeadings([item.section, item.group])) !== null;
   const applicability = item.applicability ?? (conditional && item.work !== "done" ? "undecided" : "applies");
   const state = settleState({
     work: item.work, reason: item.reason, applicability, applicabilityReason: item.applicabilityReason, waiver: null, owner: item.owner,

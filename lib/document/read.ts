@@ -16,6 +16,7 @@ import { numbered } from "./plain";
 import { itemsOf, type EncodingInfo, type Reading, type ReadSeat, type Span } from "./reading";
 import { refuse, type Refused } from "./refusal";
 import { isSignOffHeading, readSeatLine } from "./seats";
+import { headingWindows } from "./window";
 
 export type ReadOutcome = { ok: true; reading: Reading } | Refused;
 
@@ -57,7 +58,7 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   const tasks = withTaken(located.tasks, taken);
   const outline = outlineOf(headings, tasks.map((task) => task.line), front.title);
   const { seats, rest } = partTasks(source, tasks, outline.above);
-  const sections = buildSections(source, rest, outline.above);
+  const sections = buildSections(source, rest, outline.above, headingWindows(headings));
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
   const meta = readMeta(text, lines, located.blocks, mended, front.values);

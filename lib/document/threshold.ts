@@ -1,83 +1,92 @@
 import type { Comparator, Threshold } from "@/lib/domain/state";
+import { figure, numberOf, scored, unit, unitOf } from "./figures";
 import { plain } from "./plain";
 
-const figure = String.raw`(\d+(?:[.,]\d+)*)`;
-const unit = String.raw`(%|percent|por ciento|ms|milliseconds?|milisegundos?|secs?\b|seconds?|segundos?|s\b|minutes?|minutos?|mins?\b|hours?|horas?|h\b|days?|días?|weeks?|semanas?|months?|meses|years?|años?|(?:concurrent |simultaneous )?users|usuarios(?: concurrentes| simultáneos)?|rps\b|qps\b|tps\b|req(?:uests)?/s(?:ec)?|requests per second|[kmg]b\b)`;
-/** A figure without a unit is a target only of something that is counted in points. */
-const scored = /\b(?:score|rating|index|points|apdex|grade|puntuación|índice)\b/iu;
 const wordy: [RegExp, Comparator][] = [
-  [/at least|no less than|minimum(?: of)?|al menos|como mínimo|mínimo(?: de)?|no menos de/iu, ">="],
-  [/no more than|at most|maximum(?: of)?|no más de|como máximo|máximo(?: de)?/iu, "<="],
-  [/less than|below|under|faster than|fewer than|menos de|por debajo de|inferior a/iu, "<"],
-  [/more than|greater than|above|exceeds|higher than|más de|por encima de|superior a/iu, ">"],
+  [/(?:greater|more|higher) than or equal to|(?:mayor|superior) o igual (?:a|que)|at least|no less than|not less than|not (?:fall |go |drop )?below|minimum(?: of)?|min\.?(?: of)?|al menos|como mínimo|mínimo(?: de)?|mín\.?(?: de)?|no menos de|no inferior a|por lo menos/iu, ">="],
+  [/(?:less|lower|fewer) than or equal to|(?:menor|inferior) o igual (?:a|que)|no (?:more|longer|greater|higher|later|slower) than|not more than|(?:(?:must |should |may |does |do |to )?not|(?:does|do|must|should|may)n['’]t) exceed(?:s|ing)?|at most|maximum(?: of)?|max\.?(?: of)?|within|no más de|como máximo|máximo(?: de)?|máx\.?(?: de)?|no superior a|no (?:debe )?superar?|sin superar|a lo sumo/iu, "<="],
+  [/(?:less|lower|faster|fewer|shorter|smaller) than|below|under|menos de|menor (?:a|que|de)|por debajo de|inferior a/iu, "<"],
+  [/(?:more|greater|higher|longer|larger) than|above|over|exceed(?:s|ing)?|más de|mayor (?:a|que|de)|por encima de|superior a/iu, ">"],
+  [/up to|hasta/iu, "="],
 ];
-const signs: Record<string, Comparator> = { "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=<": "<=", "=>": ">=" };
-const symbolic = new RegExp(String.raw`(?<![-=<>])(<=|>=|=<|≤|≥|<|>)\s*~?` + figure + String.raw`\s*` + `${unit}?(?![\\p{L}\\p{N}])`, "iu");
-const spoken = new RegExp(`(?<![\\p{L}])(${wordy.map(([word]) => word.source).join("|")})\\s+${figure}\\s*${unit}(?![\\p{L}\\p{N}])`, "iu");
-const followed = new RegExp(`${figure}\\s*${unit}\\s+(minimum|min|or (?:more|longer|higher)|at least|como mínimo|mínimo|o más|maximum|max|or (?:less|fewer|faster)|at most|como máximo|máximo|o menos)(?![\\p{L}])`, "iu");
-const plus = new RegExp(`(?<![\\p{L}\\p{N}.])${figure}\\s*\\+\\s*${unit}(?![\\p{L}\\p{N}])`, "iu");
+const signs: Record<string, Comparator> = { "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=<": "<=", "=>": ">=", "⩽": "<=", "⩾": ">=" };
+const end = String.raw`(?![\p{L}\p{N}]|[-/.,]\d)`;
+const symbolic = new RegExp(String.raw`(?<![-=<>])(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>)\s*[~≈]?\s*${figure}\s*(?:${unit})?${end}`, "iu");
+const spoken = new RegExp(String.raw`(?<![\p{L}])(${wordy.map(([word]) => word.source).join("|")})[\s:]+(?:about |around |approximately |the |un |el |~)?${figure}\s*(?:${unit})?${end}`, "iu");
+const followed = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s*(?:${unit})\s*\(?(minimum|min|or (?:more|longer|higher|better)|at least|como mínimo|mínimo|o más|maximum|max|or (?:less|fewer|faster|lower)|at most|como máximo|máximo|o menos)(?![\p{L}])`, "iu");
+const plus = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s*(?:\+\s*(?:${unit})|(%)\s*\+|\+)${end}`, "iu");
+/** "Maximum response time: 200 ms", "Tiempo de respuesta máximo: 200 ms". */
+const framed = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d )(maximum|max\.?|minimum|min\.?|máxim[oa]|mínim[oa])\s+(?:\p{L}+\s+){0,3}\p{L}+\s*(?::|of|is|de)?\s*${figure}\s*(?:${unit})${end}`, "iu");
 const percentile = /\(?\b(?:p(50|75|9\d(?:\.\d+)?)|(\d{2})(?:th|nd|rd)? ?percentile|percentil (\d{2}))\b\)?/iu;
+/** A time relative to the launch, an age: no measure of the item. */
+const otherwise = /^\s*(?:before|prior|ahead|after|later|ago|old|of age|antes|después|previ[oa]s?|de edad|of the (?:launch|release|go-live))(?!\p{L})/iu;
+/** "Alert if errors > 5 %" sets off something at a value that the launch must not reach. */
+const clause = /(?<!\p{L})(?:if|when|whenever|once|unless|cuando|si)\s[^.;:]*$|(?:alert|alarm|warn|page|notif|trigger|auto-?scal|scale|roll(?:s|ed)? ?back|aviso|alarma)\p{L}*\s(?:[^.;:]*\s)?(?:on|at|for|above|over|when|if|para|a partir de)\s[^.;:]*$/iu;
+const negated = /(?:^|[\s(])(?:no|zero|without|none|never|ning[uú]n[oa]?|sin|cero|nunca)\s(?:[^.;:,]*\s)?$/iu;
 
-interface Found { comparator: Comparator; limit: string; unit: string; from: number; to: number }
+interface Found { comparator: Comparator; limit: string; unit: string; from: number; to: number; bare: boolean }
 
 /**
  * The target inside an item's text: "p95 < 200 ms", "30 days minimum", "100+ concurrent users". `null` when there is
- * none; a cadence ("daily minimum") is none. The limit is in `unit`.
+ * none; a cadence ("daily minimum") is none, nor a version, a date, or the value at which an alert goes off. In `unit`.
  */
 export function thresholdOf(markdown: string): Threshold | null {
-  const text = plain(markdown);
-  const found = find(text);
+  const text = plain(entities(markdown));
+  const found = find(plain(masked(entities(markdown))));
   if (!found) return null;
+  const head = text.slice(0, found.from);
   if (found.unit === "" && !scored.test(text)) return null;
-  const limit = numberOf(found.limit);
+  if (otherwise.test(text.slice(found.to)) || clause.test(head)) return null;
+  const limit = numberOf(found.limit, found.unit);
   if (limit === null) return null;
   const metric = metricOf(text, found);
-  return { metric, comparator: found.comparator, limit, unit: unitOf(found.unit) };
+  // "XL: more than 2 weeks" measures nothing.
+  if (!/[\p{L}\p{N}]{3}/u.test(metric)) return null;
+  const flipped = negated.test(head) && (found.comparator === ">" || found.comparator === ">=");
+  return { metric, comparator: flipped ? (found.comparator === ">" ? "<=" : "<") : found.comparator, limit, unit: unitOf(found.unit) };
 }
 
+function entities(text: string): string {
+  return text.replace(/&(lt|gt|le|ge|nbsp);/gi, (_all, name: string) => ({ lt: "<", gt: ">", le: "≤", ge: "≥", nbsp: " " })[name.toLowerCase()] ?? " ").replace(/[\u00a0\u202f\u2009]/g, " ");
+}
+
+/** A command in code holds no target, a figure in code does: "`find -size >10`", "p95 `< 200 ms`". Lengths stay. */
+function masked(text: string): string {
+  return text.replace(/`([^`]+)`/g, (all, code: string) => (/^\s*[<>≤≥=]{0,2}\s*[\d.,]+\s*\S{0,5}\s*$/.test(code) ? all : `\`${code.replace(/[<>≤≥=+\d]/g, "•")}\``));
+}
+
+/** The one that stands first; of two at one place the longer. */
 function find(text: string): Found | null {
-  let match = symbolic.exec(text);
-  if (match) return make(match, signs[match[1] ?? ""] ?? "=", match[2], match[3]);
-  match = spoken.exec(text);
-  if (match) {
-    const word = match[1] ?? "";
-    return make(match, wordy.find(([one]) => new RegExp(`^(?:${one.source})$`, "iu").test(word))?.[1] ?? "=", match[2], match[3]);
-  }
-  match = followed.exec(text);
-  if (match) return make(match, /max|most|less|fewer|faster|máx|menos/i.test(match[3] ?? "") ? "<=" : ">=", match[1], match[2]);
-  match = plus.exec(text);
-  return match ? make(match, ">=", match[1], match[2]) : null;
+  const all: Found[] = [];
+  const add = (match: RegExpExecArray | null, comparator: (word: string) => Comparator, at: [number, number, number]) => {
+    if (match) all.push({ comparator: comparator(match[at[0]] ?? ""), limit: match[at[1]] ?? "", unit: match[at[2]] ?? "", from: match.index, to: match.index + match[0].length, bare: false });
+  };
+  add(symbolic.exec(text), (sign) => signs[sign] ?? "=", [1, 2, 3]);
+  add(spoken.exec(text), (word) => wordy.find(([one]) => new RegExp(`^(?:${one.source})$`, "iu").test(word))?.[1] ?? "=", [1, 2, 3]);
+  add(followed.exec(text), (word) => (/max|most|less|fewer|faster|lower|máx|menos/i.test(word) ? "<=" : ">="), [3, 1, 2]);
+  const more = plus.exec(text);
+  if (more) all.push({ comparator: ">=", limit: more[1] ?? "", unit: more[2] ?? more[3] ?? "", from: more.index, to: more.index + more[0].length, bare: false });
+  const frame = framed.exec(text);
+  add(frame, (word) => (/^m[aá]x/i.test(word) ? "<=" : ">="), [1, 2, 3]);
+  const [first] = all.filter((one) => one.unit !== "" || scored.test(text)).sort((one, other) => one.from - other.from || other.to - one.to);
+  if (!first) return null;
+  // "Up to" is what a system carries, or what a thing may reach.
+  const capacity = /users|usuarios|[rqt]ps|req|peticiones|transac|sessions|connections/iu.test(first.unit);
+  return { ...first, comparator: first.comparator === "=" ? (capacity ? ">=" : "<=") : first.comparator, bare: frame !== null && first.from === frame.index };
 }
 
-function make(match: RegExpExecArray, comparator: Comparator, limit = "", unitWord = ""): Found {
-  return { comparator, limit, unit: unitWord, from: match.index, to: match.index + match[0].length };
-}
-
-/** "1,000" is a thousand, "0,1" a tenth. */
-function numberOf(text: string): number | null {
-  const value = Number(/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text.replace(",", "."));
-  return Number.isFinite(value) ? value : null;
-}
-
-function unitOf(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^(?:percent|por ciento)$/.test(lower)) return "%";
-  if (/^(?:milliseconds?|milisegundos?)$/.test(lower)) return "ms";
-  if (/^(?:secs?|seconds?|segundos?)$/.test(lower)) return "s";
-  if (/users$/.test(lower)) return "users";
-  if (/^usuarios/.test(lower)) return "usuarios";
-  if (/^req|requests per/.test(lower)) return "rps";
-  return /^[kmg]b$/.test(lower) ? lower.toUpperCase() : lower;
-}
+const opening = /^(?:please )?(?:verify|ensure|check|confirm|validate|make sure|keep|verificar|comprobar|asegurar|confirmar|validar|mantener)\s+(?:that |que )?(?:the |el |la |los |las )?/iu;
+const closing = /(?:^|\s)(?:for|at|para|el|is|are|be|was|must|must be|should|should be|stays?|remains?|reach(?:es)?|of|de|es|debe ser|to|with|con|in|en|a|handles?|supports?|target|objetivo)\s*$/iu;
 
 /** What is measured: the words before the target, else those after, with the percentile named at the end. */
 function metricOf(text: string, found: Found): string {
   const [, p, th, percentil] = percentile.exec(text) ?? [];
   const rank = p ?? th ?? percentil;
   const clean = (words: string) => words.replace(percentile, " ").replace(/\([^)]*\)?/g, " ")
-    .replace(/\b(?:for|at|para|el|is|must be|should be|of)\s*$/iu, " ").replace(/[\s:,(–—-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(/\s+/g, " ").trim();
+    .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(opening, "").replace(/\s+/g, " ").trim();
   // "100+ concurrent users" inside brackets: what is counted is the metric.
   const counted = /users|usuarios/iu.test(found.unit) ? found.unit : "";
-  const metric = counted || clean(text.slice(0, found.from)) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
+  const inside = found.bare ? text.slice(found.from, found.to).replace(/^\p{L}+\.?\s+/u, "").replace(/\d.*$/u, "") : "";
+  const metric = counted || clean(text.slice(0, found.from)) || clean(inside) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
   return rank === undefined ? metric : `${metric} p${rank}`.trim();
 }

@@ -1,20 +1,81 @@
 import type { Window } from "@/lib/domain/state";
+import { launching, momentIn } from "./moments";
+import type { Heading } from "./outline";
+import { numbered, plain, undecorated } from "./plain";
 
-const dash = "[-‐‑–— ]";
-/** In the order in which they are tried; the first that fits a heading decides. */
-const rules: [Window, RegExp][] = [
-  ["ongoing", /success metrics|\bkpis?\b|métricas de éxito|indicadores de éxito|\bongoing\b/iu],
-  ["first-24h", new RegExp(`post${dash}?launch\\W+(?:first )?24 ?h|first 24 ?h|24 ?h(?:ours?|oras)?\\.? (?:after|post|later)|first day after|T ?\\+ ?(?:24 ?h|1)\\b|primeras 24 ?h|24 ?h(?:oras)? (?:después|posteriores|tras)|(?:post${dash}?lanzamiento|después)\\W+(?:\\p{L}+ )?24 ?h`, "iu")],
-  ["launch-day", new RegExp(`launch${dash}day|day of (?:the )?launch|go${dash}?live day|release day|día d(?:el|e) (?:lanzamiento|salida)|\\bT ?[-−] ?0\\b|\\bD${dash}day\\b`, "iu")],
-  ["final-week", new RegExp(`(?:1|one|a|final|last|the)${dash}week (?:before|prior|out)|week before|final week|last week before|T ?[-−] ?[1-7](?: ?d(?:ays?)?)?\\b|(?:una|1) semana antes|última semana|semana (?:previa|anterior)`, "iu")],
-];
+const tidy = (words: string) => undecorated(plain(words)).replace(/[\s\u00a0\u202f]+/g, " ").trim();
+const goesOn = /success metrics|\bkpis?\b|métricas de éxito|indicadores de éxito|\bongoing\b|hyper-?care|hiper-?cuidado|\bday[- ]?2 operations|operación continua/iu;
+/** A plan for a time is ready before it. */
+const planned = /(?<!\p{L})(?:plan(?:s|ning)?|preparations?|prep|readiness|planificación|preparativos|preparación)(?!\p{L})/iu;
+const rest = String.raw`(?:\W+(?:checks?|checklist|tasks?|activities|actions|monitoring|reviews?|phase|steps?|verification|comprobaciones|tareas|fase|pasos|revisión|seguimiento|monitorización))*\W*$`;
+const afterIt = new RegExp(String.raw`^\W*(?:post[- ]?(${launching})|(?:after|following|tras|después de(?:l| la)?)\s*(?:the |el |la )?(${launching}))${rest}`, "iu");
+const itself = new RegExp(String.raw`^\W*(?:during\s+(?:the )?|durante (?:el |la )?)?(${launching})${rest}`, "iu");
+const beforeIt = new RegExp(String.raw`(?<!\p{L})(?:pre[- ]?|(?:before|prior to|antes de(?:l| la)?|previo al?)\s+(?:the |el |la )?)(${launching})(?!\p{L})`, "iu");
+const dayTwo = /^\W*(?:day|día)[- ](?:[2-9]|\d\d)\b/iu;
+const firstWeeks = /^\W*(?:the )?(?:first (?:week|month|\d{1,3} days)|primer(?:a semana| mes|os \d{1,3} días))\W*$/iu;
 
-/** The window that a heading states; `null` when it states none ("Post-Launch" alone is a plan to have ready). */
+/** The window that a heading states by itself; `null` when it states none ("Post-Launch" alone may be a plan to have ready). */
 export function windowOf(heading: string): Window | null {
-  return rules.find(([, rule]) => rule.test(heading))?.[0] ?? null;
+  const words = tidy(heading);
+  if (goesOn.test(words) && !planned.test(words)) return "ongoing";
+  const moment = momentIn(words);
+  // "Launch Day Plan" is a plan; "Final checks plan (T-7)" still says when.
+  return moment && (!planned.test(words) || /[([][^)\]]*$/.test(words.slice(0, moment.from))) ? moment.window : null;
+}
+
+/** What a heading may mean as a time, which only its neighbours or a person can tell: "Launch", "Post-launch", "Day 2". */
+export function maybeWindowOf(heading: string): Window | null {
+  const words = numbered(heading).title;
+  if (windowOf(heading) !== null || planned.test(words)) return null;
+  if (afterIt.test(words) || dayTwo.test(words) || firstWeeks.test(words)) return "ongoing";
+  return itself.test(words) ? "launch-day" : null;
+}
+
+const nounOf = (words: string): string | null => {
+  const [, ...nouns] = afterIt.exec(words) ?? itself.exec(words) ?? beforeIt.exec(words) ?? [];
+  return nouns.find((noun) => noun !== undefined)?.toLowerCase().replace(/[- ]/g, "") ?? null;
+};
+
+/**
+ * The window of every heading that states one, by its line. "Launch" and "Post-launch" are times only beside a heading of
+ * the same level that is one: "Pre-launch", "Launch day", "T-7".
+ */
+export function headingWindows(headings: readonly Heading[]): Map<number, Window> {
+  const found = new Map<number, Window>();
+  for (const heading of headings) {
+    const window = windowOf(heading.words);
+    if (window !== null) found.set(heading.line, window);
+  }
+  for (const family of families(headings)) {
+    const titles = family.map((heading) => numbered(heading.words).title);
+    for (const [at, heading] of family.entries()) {
+      const maybe = maybeWindowOf(heading.words);
+      const noun = nounOf(titles[at] ?? "");
+      const beside = family.some((other, index) => index !== at && (found.get(other.line) ?? "ongoing") !== "ongoing" && (noun === null || nounOf(titles[index] ?? "") === noun || momentIn(titles[index] ?? "")?.named === true));
+      if (maybe !== null && beside) found.set(heading.line, maybe);
+    }
+  }
+  return found;
+}
+
+/** Headings of one level under the same heading. */
+function families(headings: readonly Heading[]): Heading[][] {
+  const all: Heading[][] = [];
+  let open: { depth: number; family: Heading[] }[] = [];
+  for (const heading of headings) {
+    open = open.filter(({ depth }) => depth <= heading.depth);
+    const own = open.at(-1);
+    if (own?.depth === heading.depth) own.family.push(heading);
+    else {
+      const family = [heading];
+      all.push(family);
+      open.push({ depth: heading.depth, family });
+    }
+  }
+  return all;
 }
 
 /** The window of what stands under these headings, outermost first: the innermost that states one decides. */
-export function windowUnder(headings: string[]): Window {
-  return headings.map(windowOf).findLast((found) => found !== null) ?? "before";
+export function windowUnder(headings: readonly Heading[], windows: ReadonlyMap<number, Window>): Window {
+  return headings.map((heading) => windows.get(heading.line)).findLast((found) => found !== undefined) ?? "before";
 }

@@ -7,12 +7,16 @@ import { counting } from "./testing/living";
 
 describe("what makes an item advisory", () => {
   test.each([
-    ["Dark mode (nice to have)", [], "nice to have"], ["Nice-to-have: dark mode", [], "Nice-to-have"], ["Logs SHOULD be structured", [], "SHOULD"],
-    ["Modo oscuro (deseable)", [], "deseable"], ["Dark mode", ["Launch", "Nice to have"], "Nice to have"], ["Dark mode", ["✨ Recommended items"], "Recommended"],
+    ["Dark mode (nice to have)", [], "nice to have"], ["Nice-to-have: dark mode", [], "Nice-to-have"], ["Logs SHOULD be structured", [], "SHOULD"], ["Logs SHOULD NOT hold secrets", [], "SHOULD NOT"], ["Metrics MAY be exported", [], "MAY"],
+    ["Dark mode (should)", [], "should"], ["Should: dark mode", [], "Should"], ["Dark mode [recommended]", [], "recommended"], ["Dark mode, recommended", [], "recommended"], ["Dark mode (could have)", [], "could have"],
+    ["Dark mode (not blocking)", [], "not blocking"], ["**Recommended**: dark mode", [], "Recommended"], ["Dark mode (if possible)", [], "if possible"],
+    ["Modo oscuro (deseable)", [], "deseable"], ["Recomendable: modo oscuro", [], "Recomendable"], ["Los registros DEBERÍAN ser JSON", [], "DEBERÍAN"], ["Modo oscuro (no obligatorio)", [], "no obligatorio"],
+    ["Dark mode", ["Launch", "Nice to have"], "Nice to have"], ["Dark mode", ["✨ Recommended items"], "Recommended"], ["Modo oscuro", ["Recomendado"], "Recomendado"], ["Dark mode", ["Nice to haves"], "Nice to haves"],
   ] as const)("%s under %j: %s", (text, headings, wanted) => expect(advisoryOf(text, headings)).toBe(wanted));
   test.each([
-    ["Users should see no error", []], ["Backups MUST work", ["Nice to have"]], ["Backups (required)", ["Recommended"]], ["Recommended settings applied", []],
-    ["May release notes written", []], ["Error budget", ["Recommendations for later"]],
+    ["Users should see no error", []], ["Backups MUST work", ["Nice to have"]], ["Backups MUST NOT leave the EU", ["Recommended"]], ["Backups SHALL work", ["Recommended"]], ["Backups (required)", ["Recommended"]], ["Must-have: backups", ["Recommended"]],
+    ["Recommended settings applied", []], ["**Non-blocking:** CSS does not delay the page", []], ["May release notes written", []], ["MAY 2026 figures checked", []], ["EVERYTHING SHOULD BE LOUD", []], ["Error budget", ["Recommendations for later"]], ["Error budget", ["Recommended settings"]],
+    ["Las copias DEBEN funcionar", ["Recomendado"]], ["Copias (obligatorio)", ["Deseable"]], ["El equipo debería saberlo", []],
   ] as const)("%s under %j: nothing", (text, headings) => expect(advisoryOf(text, headings)).toBeNull());
   test("never makes a row advisory without its reason, the document's own words", () => {
     const { item } = launchRows(read("- [ ] Dark mode (nice to have)\n- [ ] Backups\n"), "2026-01-04T09:00:00.000Z", counting());
