@@ -10,6 +10,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 UV_THREADPOOL_SIZE=12
 WORKDIR /app
 COPY --from=build /out ./
+# Besides the command line it holds the thread in which documents are read.
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/prisma ./prisma

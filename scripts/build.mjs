@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { documentWorker, makeBundle } from "./bundle.mjs";
 import { Failure, isEntry, main } from "./failure.mjs";
 import { generate } from "./generate.mjs";
 import { lockFolder } from "./lock.mjs";
@@ -25,6 +26,8 @@ export async function build({ onChild } = {}) {
     await makeBuild(onChild);
     const standalone = join(root, ".next", "standalone");
     cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
+    await makeBundle();
+    cpSync(documentWorker, join(standalone, "bin", basename(documentWorker)));
     if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
     // Last and in one piece, so that a build cut short is not taken for one.
     renameSync(standalone, folder);

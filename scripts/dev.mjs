@@ -36,6 +36,9 @@ async function develop() {
   const env = { ...process.env, AUTH_SECRET: authSecret(folder), NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
   const { url, setupLink } = await openSeeded(folder, env, onChild);
 
+  const { watchDocumentWorker } = await import("./bundle.mjs");
+  atEnd(await watchDocumentWorker());
+
   const link = await setupLink(appUrl);
   if (link !== "") console.log(`\nNo admin yet. Create the first one, once, at\n${link}`);
   const { spawn } = await import("node:child_process");

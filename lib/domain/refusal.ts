@@ -15,7 +15,7 @@ export const refusalWhys = [
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
   "bad-link", "bad-number", "bad-quorum", "wrong-unit", "value-needed", "in-the-past", "in-the-future", "bad-slug", "slug-taken",
-  "bad-document", "no-items", "too-short", "too-long", "too-common", "is-email",
+  "bad-document", "no-items", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
   "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "needs-two-people", "email-taken", "bad-input", "file-too-large",

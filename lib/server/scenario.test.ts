@@ -202,6 +202,6 @@ async function everythingAgrees(): Promise<void> {
   const csv = Papa.parse<Record<string, string>>(await text("csv"), { header: true, skipEmptyLines: true });
   expect(csv.data.filter((row) => row.verified === "yes")).toHaveLength(numbers.verified.done);
   expect(await text("md")).toContain(`${numbers.verified.done} of ${numbers.verified.of} verified`);
-  const pack = verifyPack((await exportLaunch(launch, "pack")).bytes);
+  const pack = await verifyPack((await exportLaunch(launch, "pack")).bytes);
   expect(pack).toMatchObject({ fault: null, events: judgement.revision, signatures: Object.keys(state.signOff).length });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { toParseJson } from "@/lib/document/parse-json";
-import { readDocument } from "@/lib/document/read";
 import { itemsOf, type Reading } from "@/lib/document/reading";
 import { unchangedView, writeBytes } from "@/lib/document/write";
-import { Failure, usage } from "./failure";
+import { readSource } from "../reader/reader";
+import { Failure, orFail, usage } from "./failure";
 
 /** The bytes of a file, `-` for standard input. */
 export function readBytes(file: string): Uint8Array {
@@ -15,19 +15,19 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-export function readChecklist(file: string, take: readonly string[] = []): Reading {
-  const read = readDocument(readBytes(file), { take });
-  if (!read.ok) throw new Failure(3, read.sentence);
-  const unknown = take.find((id) => !read.reading.taken.includes(id));
+/** Read in a thread of its own here too: a file that would never end is ended in time, with its sentence. */
+export async function readChecklist(file: string, take: readonly string[] = []): Promise<Reading> {
+  const { reading } = orFail(await readSource("brought", { bytes: readBytes(file), take }));
+  const unknown = take.find((id) => !reading.taken.includes(id));
   if (unknown !== undefined) throw new Failure(3, `This file offers no choice "${unknown}". readiness parse ${file} lists those it has.`);
-  return read.reading;
+  return reading;
 }
 
-export function parse(args: string[]): string {
+export async function parse(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" }, take: { type: "string", multiple: true } } });
   const [file] = positionals;
   if (!file) throw usage("Name the file to read: readiness parse FILE [--take CHOICE] [--json].");
-  const reading = readChecklist(file, values.take);
+  const reading = await readChecklist(file, values.take);
   return values.json ? `${JSON.stringify(toParseJson(reading), null, 2)}\n` : described(reading);
 }
 
@@ -47,10 +47,10 @@ function described(reading: Reading): string {
   return `${lines.join("\n")}\n`;
 }
 
-export function format(args: string[]): Uint8Array {
+export async function format(args: string[]): Promise<Uint8Array> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [file] = positionals;
   if (!file) throw usage("Name the file to read: readiness format FILE.");
-  const reading = readChecklist(file);
+  const reading = await readChecklist(file);
   return writeBytes(reading, unchangedView(reading));
 }

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openQuestions } from "@/lib/document/merge-apply";
-import type { Answers, MergePlan, MergeStep } from "@/lib/document/merge-plan";
+import type { Answers, MergeQuestion, MergeStep } from "@/lib/document/merge-plan";
 import { createLaunch } from "../commands/create-launch";
 import { importAgain, planImportAgain } from "../commands/import-again";
 import { reads } from "../db";
+import type { ShownPlan } from "../reader/tasks";
 import type { Actor } from "../sessions";
 import { actingAs } from "./actor";
 import { readBytes } from "./document";
@@ -58,7 +59,7 @@ function readAnswers(file: string | undefined): Answers {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-function planText(plan: MergePlan): string {
+function planText(plan: ShownPlan): string {
   if (plan.empty) return "Nothing differs but, at most, where lines stand.\n";
   const lines = [...plan.steps.map(stepText), ...plan.notices.map(({ line, message }) => `note      line ${line}: ${message}`)];
   return `${lines.join("\n")}\n${questionsText(plan.questions)}`;
@@ -72,6 +73,6 @@ function stepText({ kind, line, field, before, after, holds, stales, question }:
   return `${kind.padEnd(9)} ${line === null ? "" : `line ${line}: `}${field === null || field === "text" ? "" : `${field}: `}${what}${kept}${stale}${question === null ? "" : ` ? ${question}`}`;
 }
 
-function questionsText(questions: MergePlan["questions"]): string {
+function questionsText(questions: readonly MergeQuestion[]): string {
   return questions.map(({ id, ask, options: choices }) => `? ${id}\n  ${ask}\n${choices.map((option) => `    ${option.id}: ${option.says}\n`).join("")}`).join("");
 }

@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { disconnect } from "../db";
+import { readDocumentsWith } from "../reader/reader";
 import { Failure } from "./failure";
 import { backupVerb, restoreVerb } from "./backup";
 import { parse, format } from "./document";
@@ -36,6 +38,9 @@ const help = `readiness VERB …
   backup FILE | restore FILE [--replace]       the whole instance as one file
 Changes act as the first admin, or as --as EMAIL.
 `;
+
+// Beside this bundle, wherever the command was given.
+readDocumentsWith(fileURLToPath(new URL("document-worker.mjs", import.meta.url)));
 
 async function main(): Promise<number> {
   const [name = "help", ...args] = process.argv.slice(2);

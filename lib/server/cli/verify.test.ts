@@ -24,15 +24,15 @@ test("a pack is checked with no database, in words, and a checkpoint closes the 
   delete process.env.DATABASE_URL;
   try {
     expect(isOfPack(["--pack", file])).toBe(true);
-    const words = verifyPackVerb(["--pack", file]);
+    const words = await verifyPackVerb(["--pack", file]);
     expect(words).toContain(`head ${signed.head}`);
     expect(words).toMatch(/Not checked:[^]*--checkpoint SEQ:HASH/);
     const checkpoint = `${signed.after.state.revision}:${signed.head}`;
-    expect(verifyPackVerb(["--pack", file, "--checkpoint", checkpoint])).not.toContain("--checkpoint");
-    expect(() => verifyPackVerb(["--pack", file, "--checkpoint", `2:${signed.head}`])).toThrow(/events\.jsonl \(event 2\)/);
-    expect(() => verifyPackVerb(["--pack", file, "--checkpoint", "nonsense"])).toThrow(Failure);
+    expect(await verifyPackVerb(["--pack", file, "--checkpoint", checkpoint])).not.toContain("--checkpoint");
+    await expect(verifyPackVerb(["--pack", file, "--checkpoint", `2:${signed.head}`])).rejects.toThrow(/events\.jsonl \(event 2\)/);
+    await expect(verifyPackVerb(["--pack", file, "--checkpoint", "nonsense"])).rejects.toThrow(Failure);
     writeFileSync(path.join(folder, "b.zip"), "no zip");
-    expect(() => verifyPackVerb(["--pack", path.join(folder, "b.zip")])).toThrow(/cannot be opened/);
+    await expect(verifyPackVerb(["--pack", path.join(folder, "b.zip")])).rejects.toThrow(/cannot be opened/);
   } finally {
     process.env.DATABASE_URL = address;
   }

@@ -35,10 +35,10 @@ export async function verify(args: string[]): Promise<string> {
 }
 
 /** `verify --pack FILE`: a pack by itself, offline, saying what could be checked and what not. */
-export function verifyPackVerb(args: string[]): string {
+export async function verifyPackVerb(args: string[]): Promise<string> {
   const { values } = parseArgs({ args, allowPositionals: true, options });
   const checkpoints = readCheckpoints(values.checkpoint ?? []);
-  const check = verifyPack(readBytes(values.pack ?? ""), checkpoints);
+  const check = await verifyPack(readBytes(values.pack ?? ""), checkpoints);
   const t = texts("pack");
   if (check.fault) {
     const { file, entry, what } = check.fault;

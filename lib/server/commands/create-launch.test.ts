@@ -35,7 +35,7 @@ async function exported(slug: string): Promise<string> {
   const launch = await launchNow(slug);
   const { launch: { id }, revision } = launch.state;
   const lastEvent = await momentOf(id, revision);
-  return new TextDecoder().decode(exportMarkdown(launch, await readLaunchDocument(id, lastEvent), lastEvent));
+  return new TextDecoder().decode(await exportMarkdown(launch, await readLaunchDocument(id, lastEvent), lastEvent));
 }
 
 describe("choices that were taken", () => {
@@ -58,7 +58,7 @@ describe("choices that were taken", () => {
     if (!pack) throw new Error("no history");
     const files = unzipSync(pack);
     expect(new TextDecoder().decode(files["checklist.md"])).toBe(text);
-    expect(verifyPack(pack)).toMatchObject({ fault: null });
+    expect(await verifyPack(pack)).toMatchObject({ fault: null });
   });
 
   test("stay taken when the same file is imported again, changed, and taken back", async () => {

@@ -5,12 +5,12 @@ import { created } from "@/lib/domain/changes";
 import type { Change, Entity, Launch } from "@/lib/domain/state";
 import { isZone } from "@/lib/domain/zone";
 import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
-import { readDocument } from "@/lib/document/read";
 import type { Reading } from "@/lib/document/reading";
 import { appendEvent } from "../change";
 import { writes } from "../db";
 import { newId } from "../digest";
 import { keepDocument } from "../documents";
+import { readSource } from "../reader/reader";
 import type { Actor } from "../sessions";
 import { writeChanges } from "../write-changes";
 
@@ -43,8 +43,8 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug) || input.slug.length > 64) return { allowed: false, why: "bad-slug" };
   if (input.slug === pageForNew) return { allowed: false, why: "slug-taken", field: "slug" };
   if (!isZone(input.zone)) return { allowed: false, why: "bad-zone", field: "zone" };
-  const read = readDocument(input.bytes, { take: input.take ?? [] });
-  if (!read.ok) return { allowed: false, why: "bad-document", sentence: read.sentence };
+  const read = await readSource("brought", { bytes: input.bytes, take: input.take ?? [] });
+  if (!read.allowed) return read;
   if (read.reading.counts.items === 0) return { allowed: false, why: "no-items" };
   return writes().$transaction(async (tx): Promise<Created | Refusal> => {
     // One lock for all creations: two of one name at once make one launch and one clear refusal.

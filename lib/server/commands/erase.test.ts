@@ -71,7 +71,7 @@ test("a secret pasted into a reason is gone from rows, history, exports and pack
   expect(Object.values(launch.state.signOff)[0]).toMatchObject({ reason: "[erased]", position: "no-go" });
 
   expect(await verifyLaunch(slug)).toMatchObject({ fault: null, events: launch.state.revision });
-  const checked = verifyPack((await exportPack(launch.state.launch.id, await databaseNow())) ?? new Uint8Array());
+  const checked = await verifyPack((await exportPack(launch.state.launch.id, await databaseNow())) ?? new Uint8Array());
   expect(checked).toMatchObject({ fault: null, signatures: 0 });
   expect(checked.missing.erasedSignatures).toBe(1);
   expect(checked.missing.erased).toBeGreaterThan(4);
@@ -121,6 +121,6 @@ test("an attached file's bytes and name go, its digest stays, and everything sti
   expect(rows).toEqual([]);
   expect(Object.values((await launchNow(slug)).state.evidence)).toMatchObject([{ fileHash: hash, title: "[erased]" }, { fileHash: hash, title: "[erased]" }]);
   expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
-  expect(verifyPack((await exportPack(attached.after.state.launch.id, await databaseNow())) ?? new Uint8Array())).toMatchObject({ fault: null });
+  expect(await verifyPack((await exportPack(attached.after.state.launch.id, await databaseNow())) ?? new Uint8Array())).toMatchObject({ fault: null });
   expect(await eraseFile(admin, { launch: slug, hash })).toMatchObject({ why: "already-erased" });
 });

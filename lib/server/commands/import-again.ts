@@ -1,35 +1,38 @@
-import { mergeReading } from "@/lib/document/merge";
-import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
-import type { Answers, MergePlan, Names } from "@/lib/document/merge-plan";
-import { readDocument } from "@/lib/document/read";
-import type { Reading } from "@/lib/document/reading";
+import type { Answers } from "@/lib/document/merge-plan";
 import { isOver } from "@/lib/domain/find-item";
 import { may, type Person } from "@/lib/domain/permissions";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import type { Change, LaunchState } from "@/lib/domain/state";
 import { change, type Done } from "../change";
 import { reads } from "../db";
-import { newId, sha256 } from "../digest";
+import { sha256 } from "../digest";
 import { keepDocument } from "../documents";
-import { readLaunchDocument, type KnownDocument } from "../queries/document";
+import { readNewestSource } from "../queries/document";
 import { readNewest } from "../queries/launch";
-import type { People } from "../queries/launch-state";
+import { databaseNow } from "../queries/launches";
+import type { KnownLaunch, People } from "../queries/launch-state";
+import { runTask } from "../reader/reader";
+import type { Merge, ShownPlan } from "../reader/tasks";
 import type { Actor } from "../sessions";
 
-export interface NewDocument { launch: string; fileName: string; bytes: Uint8Array }
-export interface Planned { allowed: true; plan: MergePlan; /** The state it was made for: confirm with it. */ revision: number }
+export interface NewDocument {
+  launch: string;
+  fileName: string;
+  bytes: Uint8Array;
+}
+export interface Planned { allowed: true; plan: ShownPlan; /** The state it was made for: confirm with it. */ revision: number }
 
 /** What importing a document into a launch would do; nothing is applied. */
 export async function planImportAgain(actor: Actor, input: NewDocument): Promise<Planned | Refusal> {
-  const row = await reads().launch.findUnique({ where: { slug: input.launch }, select: { id: true, revision: true } });
-  const known = row && (await readNewest(row.id, row.revision));
-  if (!known) return refuse("unknown-launch");
-  const { state, people } = known;
-  const refused = refusedTo({ id: actor.id, admin: actor.admin, role: state.member[actor.id]?.role ?? null }, state);
-  if (refused) return refused;
-  const documents = await bothDocuments(state.launch.id, input.bytes);
-  if ("allowed" in documents) return documents;
-  return { allowed: true, plan: mergeReading(documents.base.reading, documents.next, state, namesOf(people)), revision: state.revision };
+  const known = await readFor(actor, input.launch);
+  if (!("state" in known)) return known;
+  const made = await mergeOf(known, input.bytes);
+  if ("allowed" in made) return made;
+  const ran = await runTask("brought", "planMerge", made.merge);
+  if (!("done" in ran)) return ran;
+  if (!ran.value.ok) return refuse("bad-document", { sentence: ran.value.sentence });
+  if (ran.value.items === 0) return refuse("no-items");
+  return { allowed: true, plan: ran.value.plan, revision: known.state.revision };
 }
 
 /**
@@ -37,27 +40,41 @@ export async function planImportAgain(actor: Actor, input: NewDocument): Promise
  * while a question is open, nor when the launch has moved on from the `revision` that the answers were given for.
  */
 export async function importAgain(actor: Actor, input: NewDocument & { answers: Answers; revision: number | null }): Promise<Done | Refusal> {
-  const row = await reads().launch.findUnique({ where: { slug: input.launch }, select: { id: true } });
-  if (!row) return refuse("unknown-launch");
-  // Read before the lock, which nobody shall hold for a parse; under it only compared.
-  const documents = await bothDocuments(row.id, input.bytes);
-  return change(actor, input.launch, async ({ tx, known, state, person, now }) => {
+  const known = await readFor(actor, input.launch);
+  if (!("state" in known)) return known;
+  const { revision } = known.state;
+  if (input.revision !== null && input.revision !== revision) return moved;
+  const made = await mergeOf(known, input.bytes);
+  if ("allowed" in made) return made;
+  // Merged before the lock, which nobody shall hold for a document; under it the launch must be the one it was merged with.
+  const ran = await runTask("brought", "applyMerge", { ...made.merge, answers: input.answers, now: await databaseNow() });
+  if (!("done" in ran)) return ran;
+  const merged = ran.value;
+  if (!merged.ok) return refuse("bad-document", { sentence: merged.sentence });
+  if (merged.items === 0) return refuse("no-items");
+  return change(actor, input.launch, async ({ tx, state, person, now }) => {
     const refused = refusedTo(person, state);
     if (refused) return refused;
-    if ("allowed" in documents) return documents;
-    const newest = await tx.document.findFirst({ where: { launchId: row.id }, orderBy: { importedAt: "desc" }, select: { id: true } });
-    if (newest?.id !== documents.base.id || (input.revision !== null && input.revision !== state.revision)) return moved;
-    const plan = mergeReading(documents.base.reading, documents.next, state, namesOf(known.people));
-    const open = openQuestions(plan, input.answers);
-    if (open.length > 0) return unanswered(open.map((question) => question.ask));
-    const changes = applyMerge(plan, input.answers, state, now, newId);
-    if (changes.length === 0 && documents.base.sha256 === sha256(input.bytes)) return { allowed: true, kind: "launch.imported-again", changes };
-    await keepDocument(tx, row.id, { name: input.fileName, bytes: input.bytes, take: documents.next.taken }, actor, now);
+    const newest = await tx.document.findFirst({ where: { launchId: state.launch.id }, orderBy: { importedAt: "desc" }, select: { id: true } });
+    if (newest?.id !== made.base.id || state.revision !== revision) return moved;
+    if (merged.open.length > 0) return unanswered(merged.open.map((question) => question.ask));
+    const { changes } = merged;
+    if (changes.length === 0 && made.base.sha256 === sha256(input.bytes)) return { allowed: true, kind: "launch.imported-again", changes };
+    await keepDocument(tx, state.launch.id, { name: input.fileName, bytes: input.bytes, take: merged.taken }, actor, now);
     return { allowed: true, kind: "launch.imported-again", changes: changes.length > 0 ? changes : [touched(state)] };
   });
 }
 
 const moved: Refusal = refuse("state-moved", { sentence: "The launch changed while you were looking at the import, so nothing was applied. Look at what it would do now and confirm again." });
+
+/** The launch as it stands, for one who may import into it. */
+async function readFor(actor: Actor, slug: string): Promise<KnownLaunch | Refusal> {
+  const row = await reads().launch.findUnique({ where: { slug }, select: { id: true, revision: true } });
+  const known = row && (await readNewest(row.id, row.revision));
+  if (!known) return refuse("unknown-launch");
+  const { state } = known;
+  return refusedTo({ id: actor.id, admin: actor.admin, role: state.member[actor.id]?.role ?? null }, state) ?? known;
+}
 
 function refusedTo(person: Person, state: LaunchState): Refusal | null {
   if (!may(person, "view")) return refuse("unknown-launch");
@@ -65,17 +82,16 @@ function refusedTo(person: Person, state: LaunchState): Refusal | null {
   return isOver(state) ? refuse("launch-over") : null;
 }
 
-async function bothDocuments(launchId: string, bytes: Uint8Array): Promise<{ base: KnownDocument; next: Reading } | Refusal> {
-  const base = await readLaunchDocument(launchId);
-  // What was chosen the first time is chosen again, where the new text still offers it at its line.
-  const read = readDocument(bytes, { take: base?.reading.taken ?? [] });
-  if (!read.ok) return refuse("bad-document", { sentence: read.sentence });
-  if (read.reading.counts.items === 0) return refuse("no-items");
+type Base = NonNullable<Awaited<ReturnType<typeof readNewestSource>>>;
+
+async function mergeOf({ state, people }: KnownLaunch, bytes: Uint8Array): Promise<{ merge: Merge; base: Base } | Refusal> {
+  const base = await readNewestSource(state.launch.id);
   if (!base) return refuse("bad-document", { sentence: "This launch was not made from a document, so there is nothing to compare with. Create another launch from this one." });
-  return { base, next: read.reading };
+  // What was chosen the first time is chosen again, where the new text still offers it at its line.
+  return { base, merge: { base: base.source, next: { bytes, take: null }, state, names: namesOf(people) } };
 }
 
-function namesOf(people: People): Names {
+function namesOf(people: People): Merge["names"] {
   return Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name]));
 }
 

@@ -8,12 +8,14 @@ import type { Person } from "@/lib/domain/permissions";
 import type { Change, Instant, Launch, LaunchState } from "@/lib/domain/state";
 import { addDays, dayOf } from "@/lib/domain/zone";
 import { launchRows } from "@/lib/document/launch-rows";
-import { readDocument } from "@/lib/document/read";
+import type { Reading } from "@/lib/document/reading";
 import { appendEvent } from "../change";
 import { addUser } from "../commands/add-user";
 import { writes } from "../db";
 import { newId, newSecret, sha256 } from "../digest";
 import { databaseNow } from "../queries/launches";
+import { readSource } from "../reader/reader";
+import { sentenceOf } from "../sentences";
 import { writeChanges } from "../write-changes";
 import { deedsOf, numbersFrom, type Cast } from "./story";
 
@@ -38,17 +40,17 @@ export async function makeDemonstration(checklist: string): Promise<{ password: 
   const [manager, developer, officer] = people.map(({ id }, at): Person => ({ id, admin: false, role: at === 0 ? "manager" : "contributor" }));
   if (!manager || !developer || !officer) throw new Error("The story needs three people.");
   const bytes = new Uint8Array(readFileSync(checklist));
-  await write(tell({ manager, developer, officer }, bytes, await databaseNow()), bytes);
+  const read = await readSource("brought", { bytes, take: [] });
+  if (!read.allowed) throw new Error(sentenceOf(read));
+  await write(tell({ manager, developer, officer }, read.reading, await databaseNow()), bytes);
   return { password, emails: people.map(({ email }) => email) };
 }
 
 /** The whole story, in memory: what happened, one event after another. */
-function tell(cast: Cast, bytes: Uint8Array, now: Instant): Told[] {
-  const read = readDocument(bytes);
-  if (!read.ok) throw new Error(read.sentence);
+function tell(cast: Cast, reading: Reading, now: Instant): Told[] {
   const begin = Date.parse(now) - days * 24 * hour;
   const at = (after: number): Instant => new Date(Math.min(begin + after, Date.parse(now))).toISOString();
-  const rows = launchRows(read.reading, at(0), newId);
+  const rows = launchRows(reading, at(0), newId);
   const launch = { ...plainLaunch(at(0)), name: "Demonstration: invented history" };
   const told: Told[] = [{
     at: at(0), kind: "launch.imported", actorId: cast.manager.id,

@@ -30,7 +30,7 @@ export async function exportLaunch(launch: Exported, format: Format): Promise<Ex
     case "md": {
       const { launch: { id }, revision } = launch.state;
       const lastEvent = await momentOf(id, revision);
-      const bytes = exportMarkdown(launch, await readLaunchDocument(id, lastEvent), lastEvent);
+      const bytes = await exportMarkdown(launch, await readLaunchDocument(id, lastEvent), lastEvent);
       return { name, type: "text/markdown; charset=utf-8", bytes };
     }
     case "csv": return { name, type: "text/csv; charset=utf-8", bytes: encode(exportCsv(launch)) };

@@ -8,15 +8,23 @@ import { unchangedView, writeBytes } from "@/lib/document/write";
 import type { Instant, Item } from "@/lib/domain/state";
 import { dayOf } from "@/lib/domain/zone";
 import type { KnownDocument } from "../queries/document";
+import { runTask } from "../reader/reader";
+import { sentenceOf } from "../sentences";
 import type { Exported } from "./csv";
 
 /**
  * The imported document with the launch's state in it. Nothing changed since the import: byte for byte as it came, a false
  * footer included. A launch without a document gives an empty one.
  */
-export function exportMarkdown(launch: Exported, document: Pick<KnownDocument, "reading"> | null, lastEvent: Instant): Uint8Array {
+export async function exportMarkdown(launch: Exported, document: Pick<KnownDocument, "reading"> | null, lastEvent: Instant): Promise<Uint8Array> {
   if (!document) return new TextEncoder().encode(`# ${launch.state.launch.name}\n`);
-  return writeBytes(document.reading, documentView(launch, document, lastEvent));
+  const { reading } = document;
+  const view = documentView(launch, document, lastEvent);
+  // State is spliced in at once. Another structure is written and read again to be sure of it, which takes its time.
+  if (!view.outline) return writeBytes(reading, view);
+  const ran = await runTask("kept", "write", { reading, view });
+  if ("done" in ran) return ran.value;
+  throw new Error(`The document of ${launch.state.launch.slug} could not be written: ${sentenceOf(ran)}`);
 }
 
 /** What the document shall say: the launch's own axes, by the document's keys. */

@@ -3,10 +3,11 @@ import { canonical } from "@/lib/domain/canonical";
 import { replay } from "@/lib/domain/changes";
 import { restoreTexts } from "@/lib/domain/event";
 import { judge } from "@/lib/domain/judge";
+import type { Reading } from "@/lib/document/reading";
 import type { Instant, LaunchState } from "@/lib/domain/state";
-import { readDocument } from "@/lib/document/read";
 import { sha256 } from "../digest";
 import { statusOf } from "../queries/status";
+import { readSource } from "../reader/reader";
 import type { Exported } from "./csv";
 import { exportMarkdown } from "./markdown";
 import { packPage } from "./pack-page";
@@ -29,8 +30,8 @@ export interface PackSource {
 
 export const packFormat = "readiness-pack/1";
 
-/** The files of a pack but its manifest, by name. Pure: the same source gives the same bytes. */
-export function packFiles(source: PackSource): Record<string, Uint8Array> {
+/** The files of a pack but its manifest, by name: the same source gives the same bytes. */
+export async function packFiles(source: PackSource): Promise<Record<string, Uint8Array>> {
   const launch = launchOf(source);
   const { state } = launch;
   const lastEvent = source.events.at(-1)?.at ?? source.at;
@@ -40,7 +41,7 @@ export function packFiles(source: PackSource): Record<string, Uint8Array> {
     "signatures.json": json(signaturesOf(launch)),
     "evidence.json": json(evidenceOf(state)),
     ...(source.document ? { "document.md": source.document } : {}),
-    "checklist.md": exportMarkdown(launch, knownDocument(source), lastEvent),
+    "checklist.md": await exportMarkdown(launch, await knownDocument(source), lastEvent),
     "index.html": encode(packPage(launch, source.events)),
   };
 }
@@ -61,10 +62,9 @@ export function launchOf({ events, names, at }: PackSource): Exported {
   return { state, people, judgement: judge(state, at, sha256) };
 }
 
-function knownDocument({ document, take, at }: PackSource) {
-  if (!document) return null;
-  const read = readDocument(document, { take });
-  return read.ok ? { name: "document.md", sha256: sha256(document), importedAt: at, reading: read.reading } : null;
+async function knownDocument({ document, take }: PackSource): Promise<{ reading: Reading } | null> {
+  const read = document && (await readSource("kept", { bytes: document, take }));
+  return read?.allowed ? { reading: read.reading } : null;
 }
 
 /** One event as a line; the salt of an erased text proves nothing any more and is left out. */

@@ -52,11 +52,11 @@ beforeAll(async () => {
 });
 
 describe("an honest pack", () => {
-  test("verifies by itself, and says what it could and could not check", () => {
-    const check = verifyPack(pack);
+  test("verifies by itself, and says what it could and could not check", async () => {
+    const check = await verifyPack(pack);
     expect(check).toMatchObject({ fault: null, events: checkpoints[0]?.seq, head: checkpoints[0]?.hash, signatures: 1 });
     expect(check.missing).toEqual({ erased: 1, erasedSignatures: 0, files: 1, document: true, maker: null, newestCheckpoint: null });
-    expect(verifyPack(pack, checkpoints)).toMatchObject({ fault: null, missing: { newestCheckpoint: checkpoints[0]?.seq } });
+    expect(await verifyPack(pack, checkpoints)).toMatchObject({ fault: null, missing: { newestCheckpoint: checkpoints[0]?.seq } });
   });
 
   test("shows the figures of the page, and its page has no script and takes nothing for markup", async () => {
@@ -73,36 +73,36 @@ describe("an honest pack", () => {
     expect(Buffer.from((await exportPack(launchId, at)) ?? []).equals(Buffer.from(pack))).toBe(true);
     const { events } = await readHistory(launchId, { limit: 100 });
     const older = await exportPack(launchId, events.find(({ seq }) => seq === 3)?.at ?? "");
-    expect(verifyPack(older ?? new Uint8Array())).toMatchObject({ fault: null, events: 3 });
+    expect(await verifyPack(older ?? new Uint8Array())).toMatchObject({ fault: null, events: 3 });
     expect(text(files["events.jsonl"]).startsWith(text(unzipSync(older ?? new Uint8Array())["events.jsonl"]))).toBe(true);
   });
 });
 
 describe("a pack that was tampered with", () => {
-  test("names the file of any byte that was flipped", () => {
+  test("names the file of any byte that was flipped", async () => {
     for (const [file, content] of Object.entries(files)) {
       const step = Math.max(1, Math.floor(content.length / 12));
       for (let at = 0; at < content.length; at += step) {
         const forged = content.slice();
         forged[at] = (forged[at] ?? 0) ^ 1;
-        const { fault } = verifyPack(zip({ ...files, [file]: forged }));
+        const { fault } = await verifyPack(zip({ ...files, [file]: forged }));
         expect(fault, `${file}, byte ${at}`).not.toBeNull();
         if (file !== "manifest.json") expect(fault?.file, `${file}, byte ${at}`).toBe(file);
       }
     }
   });
 
-  test("names a file that was left out or put in", () => {
+  test("names a file that was left out or put in", async () => {
     for (const file of Object.keys(files)) {
       const { [file]: _, ...rest } = files;
-      expect(verifyPack(zip(rest)).fault?.file).toBe(file);
+      expect((await verifyPack(zip(rest))).fault?.file).toBe(file);
     }
-    expect(verifyPack(zip({ ...files, "extra.html": bytes("<p>") })).fault).toMatchObject({ file: "extra.html" });
-    expect(verifyPack(bytes("no zip at all")).fault).toMatchObject({ file: "the pack" });
-    expect(verifyPack(new Uint8Array()).fault).not.toBeNull();
+    expect((await verifyPack(zip({ ...files, "extra.html": bytes("<p>") }))).fault).toMatchObject({ file: "extra.html" });
+    expect((await verifyPack(bytes("no zip at all"))).fault).toMatchObject({ file: "the pack" });
+    expect((await verifyPack(new Uint8Array())).fault).not.toBeNull();
   });
 
-  test("names the event of any field that was changed, although the manifest lists the forged bytes", () => {
+  test("names the event of any field that was changed, although the manifest lists the forged bytes", async () => {
     const lines = text(files["events.jsonl"]).trimEnd().split("\n");
     let tried = 0;
     for (const [index, line] of lines.entries()) {
@@ -110,7 +110,7 @@ describe("a pack that was tampered with", () => {
       for (const [nth, forged] of leavesChanged(line).entries()) {
         if (index === 0 && nth % 3 !== 0) continue;
         const all = lines.map((one, at) => (at === index ? forged : one));
-        const { fault } = verifyPack(relisted({ ...files, "events.jsonl": bytes(`${all.join("\n")}\n`) }));
+        const { fault } = await verifyPack(relisted({ ...files, "events.jsonl": bytes(`${all.join("\n")}\n`) }));
         expect(fault, `event ${index + 1}, field ${nth}`).toMatchObject({ file: "events.jsonl" });
         // A forged number is found by the number itself.
         if (!forged.includes(`"seq":${index + 1000}`)) expect(`${fault?.entry} `, `event ${index + 1}, field ${nth}`).toMatch(/^(event|line) \d+/);
@@ -120,13 +120,13 @@ describe("a pack that was tampered with", () => {
     expect(tried).toBeGreaterThan(150);
   });
 
-  test("names the field of any other JSON that was changed, although the manifest lists the forged bytes", () => {
+  test("names the field of any other JSON that was changed, although the manifest lists the forged bytes", async () => {
     for (const file of ["state.json", "signatures.json", "evidence.json", "manifest.json"]) {
       const forgeries = leavesChanged(text(files[file]));
       const step = file === "state.json" ? 3 : 1;
       for (let nth = 0; nth < forgeries.length; nth += step) {
         const forged = { ...files, [file]: bytes(`${JSON.stringify(JSON.parse(forgeries[nth] ?? ""), null, 1)}\n`) };
-        const { fault } = verifyPack(file === "manifest.json" ? zip(forged) : relisted(forged));
+        const { fault } = await verifyPack(file === "manifest.json" ? zip(forged) : relisted(forged));
         expect(fault, `${file}, field ${nth}`).not.toBeNull();
         // A forged moment or name changes what is made of it: it shows there first.
         if (file === "signatures.json" || file === "evidence.json") expect(fault, `${file}, field ${nth}`).toMatchObject({ file, entry: expect.stringMatching(/^\d+/) as string });
@@ -137,9 +137,9 @@ describe("a pack that was tampered with", () => {
   test("whose tail was cut off looks honest by itself, says so, and is found against a checkpoint", async () => {
     const { events } = await readHistory(launchId, { limit: 100 });
     const short = await exportPack(launchId, events.find(({ seq }) => seq === 4)?.at ?? "");
-    expect(verifyPack(short ?? new Uint8Array())).toMatchObject({ fault: null, missing: { newestCheckpoint: null } });
-    expect(verifyPack(short ?? new Uint8Array(), checkpoints).fault).toMatchObject({ file: "events.jsonl", what: "truncated" });
-    expect(verifyPack(pack, [{ seq: 2, hash: "0".repeat(64) }]).fault).toMatchObject({ entry: "event 2", what: "not-the-checkpoint" });
+    expect(await verifyPack(short ?? new Uint8Array())).toMatchObject({ fault: null, missing: { newestCheckpoint: null } });
+    expect((await verifyPack(short ?? new Uint8Array(), checkpoints)).fault).toMatchObject({ file: "events.jsonl", what: "truncated" });
+    expect((await verifyPack(pack, [{ seq: 2, hash: "0".repeat(64) }])).fault).toMatchObject({ entry: "event 2", what: "not-the-checkpoint" });
   });
 });
 

@@ -14,12 +14,12 @@ const noTime = new Date(1980, 0, 1);
  */
 export async function exportPack(launchId: string, at: Instant): Promise<Uint8Array | null> {
   const source = await readPackSource(launchId, at);
-  return source.events.length > 0 ? packOf(source) : null;
+  return source.events.length > 0 ? await packOf(source) : null;
 }
 
 /** The zip of a source. */
-export function packOf(source: PackSource): Uint8Array {
-  const files = packFiles(source);
+export async function packOf(source: PackSource): Promise<Uint8Array> {
+  const files = await packFiles(source);
   return zipSync({ "manifest.json": packManifest(source, files, launchOf(source).state), ...files }, { level: 6, mtime: noTime });
 }
 

@@ -43,7 +43,7 @@ function fail(file: string, entry: string | null, what: string): never {
  * Checks a pack by itself, with no database: its files against the manifest, the chain and its texts, then makes the whole pack again
  * from its events and compares. Names the first file and entry at fault. `checkpoints` were kept elsewhere.
  */
-export function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] = []): PackCheck {
+export async function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] = []): Promise<PackCheck> {
   const check: PackCheck = {
     fault: null, events: 0, head: "", signatures: 0,
     missing: { erased: 0, erasedSignatures: 0, files: 0, document: false, maker: null, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
@@ -55,7 +55,7 @@ export function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] =
     const held = checkHistory(source.events, sha256, [...checkpoints, { seq: manifest.events, hash: manifest.head }]);
     if (held.fault) fail("events.jsonl", `event ${held.fault.seq}${held.fault.path ? `, ${held.fault.path}` : ""}`, held.fault.what);
     Object.assign(check, { events: held.events, head: held.head });
-    compare(files, source, held.state, check);
+    await compare(files, source, held.state, check);
     checkSignatures(held.state, check);
     check.missing.erased = held.erased;
     check.missing.files = new Set(Object.values(held.state.evidence).flatMap(({ fileHash }) => (fileHash ? [fileHash] : []))).size;
@@ -121,10 +121,10 @@ function eventOf(line: unknown, index: number): StoredEvent {
 }
 
 /** Makes the pack again from its events and compares, byte for byte where the same version made it. */
-function compare(files: Record<string, Uint8Array>, source: PackSource, state: LaunchState, check: PackCheck): void {
+async function compare(files: Record<string, Uint8Array>, source: PackSource, state: LaunchState, check: PackCheck): Promise<void> {
   const own = source.maker === version;
   if (!own) check.missing.maker = source.maker;
-  const made = packFiles(source);
+  const made = await packFiles(source);
   const all: Record<string, Uint8Array> = { ...made, "manifest.json": packManifest(source, own ? made : files, state) };
   if (!own) delete (all as { "manifest.json"?: Uint8Array })["manifest.json"];
   for (const [file, bytes] of Object.entries(all)) {

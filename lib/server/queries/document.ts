@@ -1,9 +1,11 @@
 import { itemsOf, type ReadMeta, type Reading } from "@/lib/document/reading";
-import { readDocument } from "@/lib/document/read";
 import type { Instant } from "@/lib/domain/state";
 import { reads } from "../db";
 import { Memory } from "../memory";
 import { once } from "../once";
+import { readSource } from "../reader/reader";
+import type { Source } from "../reader/tasks";
+import { sentenceOf } from "../sentences";
 
 export interface KnownDocument {
   id: string;
@@ -27,11 +29,17 @@ export async function readLaunchDocument(launchId: string, at: Instant | null = 
   const kept = memory.get(newest.id);
   if (kept) return kept;
   const { bytes, take } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true, take: true } });
-  const read = readDocument(bytes, { take });
-  if (!read.ok) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${read.sentence}`);
+  const read = await readSource("kept", { bytes, take });
+  if (!read.allowed) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${sentenceOf(read)}`);
   const known = { id: newest.id, name: newest.name, sha256: newest.sha256, importedAt: newest.importedAt.toISOString(), reading: read.reading };
   memory.set(newest.id, known, bytes.length * 12);
   return known;
+}
+
+/** The newest document as it came; `null` for a launch that never had one. */
+export async function readNewestSource(launchId: string): Promise<{ id: string; sha256: string; source: Source } | null> {
+  const newest = await reads().document.findFirst({ where: { launchId }, orderBy: { importedAt: "desc" }, select: { id: true, sha256: true, bytes: true, take: true } });
+  return newest && { id: newest.id, sha256: newest.sha256, source: { bytes: newest.bytes, take: newest.take } };
 }
 
 export interface DocumentMeta {

@@ -1,7 +1,7 @@
-import { previewOf, type Preview } from "@/lib/document/preview";
-import { readDocument } from "@/lib/document/read";
+import type { Preview } from "@/lib/document/preview";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { reads } from "../db";
+import { runTask } from "../reader/reader";
 import type { Actor } from "../sessions";
 
 export interface Previewed { allowed: true; preview: Preview }
@@ -12,10 +12,12 @@ export interface Previewed { allowed: true; preview: Preview }
  */
 export async function previewImport(actor: Actor, { bytes, take }: { bytes: Uint8Array; take: readonly string[] }): Promise<Previewed | Refusal> {
   if (!actor.admin) return refuse("not-permitted");
-  const read = readDocument(bytes, { take });
+  const ran = await runTask("brought", "preview", { bytes, take });
+  if (!("done" in ran)) return ran;
+  const read = ran.value;
   if (!read.ok) return refuse("bad-document", { sentence: read.sentence });
-  if (read.reading.counts.items === 0 && read.reading.choices.length === 0) return refuse("no-items");
-  const preview = previewOf(read.reading);
+  if (read.items === 0 && read.choices === 0) return refuse("no-items");
+  const { preview } = read;
   return { allowed: true, preview: { ...preview, address: await freeAddress(preview.address) } };
 }
 

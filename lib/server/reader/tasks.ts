@@ -1,0 +1,76 @@
+import { mergeReading } from "@/lib/document/merge";
+import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
+import type { Answers, MergePlan, MergeQuestion, Names } from "@/lib/document/merge-plan";
+import { previewOf, type Preview } from "@/lib/document/preview";
+import { readDocument, type ReadOutcome } from "@/lib/document/read";
+import type { Choice, Reading } from "@/lib/document/reading";
+import type { Refused } from "@/lib/document/refusal";
+import type { DocumentView } from "@/lib/document/view";
+import { writeBytes } from "@/lib/document/write";
+import type { Change, Instant, LaunchState } from "@/lib/domain/state";
+import { newId, sha256 } from "../digest";
+import { Memory } from "../memory";
+
+/** A document as it came, and which of its choices are read as items. */
+export interface Source { bytes: Uint8Array; take: readonly string[] }
+
+export interface Previewed { ok: true; preview: Preview; items: number; choices: number }
+
+/** What a merge is made of; `next.take` null = the choices that were taken of `base`, where the new text still offers them. */
+export interface Merge { base: Source; next: { bytes: Uint8Array; take: readonly string[] | null }; state: LaunchState; names: Names }
+/** A plan as it is shown: what it was made from stays behind. */
+export type ShownPlan = Omit<MergePlan, "inner">;
+export interface PlannedMerge { ok: true; plan: ShownPlan; items: number; choices: Choice[]; taken: string[] }
+export interface AppliedMerge extends Omit<PlannedMerge, "plan" | "choices"> { open: MergeQuestion[]; changes: Change[] }
+
+/**
+ * All that takes its time with a whole document. These run in a thread of their own (`worker.ts`), so that no document
+ * keeps the server from answering others, and one that never ends can be ended. What goes in and out is plain data.
+ */
+export const tasks = {
+  read: (source: Source): ReadOutcome => read(source),
+
+  preview(source: Source): Previewed | Refused {
+    const outcome = read(source);
+    if (!outcome.ok) return outcome;
+    return { ok: true, preview: previewOf(outcome.reading), items: outcome.reading.counts.items, choices: outcome.reading.choices.length };
+  },
+
+  planMerge(merge: Merge): PlannedMerge | Refused {
+    const made = merged(merge);
+    if (!made.ok) return made;
+    const { inner: _, ...plan } = made.plan;
+    return { ok: true, plan, items: made.next.counts.items, choices: made.next.choices, taken: made.next.taken };
+  },
+
+  /** Changes only where the answers leave no question open. */
+  applyMerge({ answers, now, ...merge }: Merge & { answers: Answers; now: Instant }): AppliedMerge | Refused {
+    const made = merged(merge);
+    if (!made.ok) return made;
+    const open = openQuestions(made.plan, answers);
+    const changes = open.length > 0 ? [] : applyMerge(made.plan, answers, merge.state, now, newId);
+    return { ok: true, open, changes, items: made.next.counts.items, taken: made.next.taken };
+  },
+
+  write: ({ reading, view }: { reading: Reading; view: DocumentView }): Uint8Array => writeBytes(reading, view),
+};
+export type Tasks = typeof tasks;
+
+/** Previewed, chosen from, planned and imported, one file is read several times in a row. */
+const lately = new Memory<ReadOutcome>(4 * 12 * 1_048_576);
+
+function read({ bytes, take }: Source): ReadOutcome {
+  const key = `${sha256(bytes)} ${JSON.stringify(take)}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const outcome = readDocument(bytes, { take });
+  lately.set(key, outcome, bytes.length * 12);
+  return outcome;
+}
+
+function merged({ base, next, state, names }: Merge): { ok: true; plan: MergePlan; next: Reading } | Refused {
+  const before = read(base);
+  if (!before.ok) throw new Error(`A document that was imported can no longer be read: ${before.sentence}`);
+  const after = read({ bytes: next.bytes, take: next.take ?? before.reading.taken });
+  return after.ok ? { ok: true, plan: mergeReading(before.reading, after.reading, state, names), next: after.reading } : after;
+}
