@@ -15,8 +15,8 @@ try {
   const { generate } = await import("./generate.mjs");
   const { lint, types, unit } = await import("./runners.mjs");
   await step("client", async () => ((await generate()) ? "generated" : "up to date"));
-  await count("types", () => types({ onChild }));
-  await count("lint", () => lint({ onChild }));
+  // Side by side: each keeps one core busy, and neither writes what the other reads.
+  await Promise.all([count("types", () => types({ onChild })), count("lint", () => lint({ onChild }))]);
   // Database tests and the launcher's own start servers; npm test runs them.
   await count("tests", () => unit({ onChild }, ["--exclude", "scripts/**", "--exclude", "lib/server/**"]));
 } catch (error) {
