@@ -130,6 +130,18 @@ test("the panel beside the list, its forms and every dialog are accessible", asy
   }
 });
 
+test("selecting several items and asking about them is accessible and fits a phone", async ({ open }) => {
+  const page = await open(launch.manager);
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await page.goto(`${launch.path}/checklist`);
+  await awake(page);
+  await page.getByRole("button", { name: "Select", exact: true }).click();
+  await page.getByRole("button", { name: "Select all of Backups" }).click();
+  await expectFit(page, "a selection");
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await expectDialogFits(page, page.getByRole("button", { name: "Required or advisory…" }), "required or advisory");
+});
+
 test("asking whether to remove somebody is accessible", async ({ open }) => {
   const page = await open(launch.manager);
   await page.goto(`${launch.path}/settings`);

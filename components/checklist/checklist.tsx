@@ -9,6 +9,8 @@ import { itemAddress } from "@/lib/domain/address";
 import { Notice } from "../ui/notice";
 import { arrange } from "./arrange";
 import { BlockOfRows, type RowLook } from "./block";
+import { BulkBar } from "./bulk-bar";
+import { BulkRequired } from "./bulk-required";
 import { carryOutOn } from "./carry-out";
 import { fits, isShown, shows, type Filter, type Show } from "./filter";
 import type { Command } from "./keys";
@@ -20,6 +22,7 @@ import { Tools } from "./tools";
 import { useFilter } from "./use-filter";
 import { useHand } from "./use-hand";
 import { focusRow, useKeys } from "./use-moves";
+import { usePicks } from "./use-picks";
 import { useRows } from "./use-rows";
 import { useSingleKeys } from "./use-single-keys";
 
@@ -41,6 +44,10 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   const box = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const may = mayChange(around);
+  const manages = around.role === "manager";
+  const picks = usePicks();
+  // Which items a change of several is about, while it is asked for.
+  const [scoping, scope] = useState<readonly string[] | null>(null);
 
   // What a hand has just changed stays in sight, though it may no longer fit: the next choice clears it away.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -81,6 +88,13 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   const open = (one: RowView): void => router.push(itemAddress(around.launch, one.key));
   const sideIsThere = (): boolean => document.getElementById("checklist-side")?.checkVisibility() ?? false;
 
+  /** Asks about what is selected, or about the item that is chosen. */
+  const scopePicked = (): boolean => {
+    const ids = picks.picked && picks.picked.size > 0 ? [...picks.picked] : selected === null ? [] : [selected];
+    if (ids.length > 0) scope(ids);
+    return ids.length > 0;
+  };
+
   const carryOut = (command: Command): boolean => {
     const here = selected === null ? -1 : order.indexOf(selected);
     if (command === "next") return go(here + 1), true;
@@ -90,7 +104,11 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
     if (command === "open") return row !== null && (open(row), true);
     if (!may) return false;
     if (command === "undo") return at.undo(), true;
+    if (command === "leave") return picks.picked !== null && (picks.leave(), true);
+    if (command === "select-all") return manages && (picks.toggleAll(order), true);
+    if (command === "required") return manages && scopePicked();
     if (!row) return false;
+    if (command === "select") return manages && (picks.toggle(row.id), true);
     touch(row.id);
     return carryOutOn(row, command, hand, () => {
       if (sideIsThere()) setProof((before) => ({ item: row.id, wish: before.wish + 1 }));
@@ -101,10 +119,15 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
 
   const clicked = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
-    const one = rows.rows.find(({ id }) => id === target?.closest<HTMLElement>("[data-row]")?.dataset.row);
-    if (!one) return;
     const control = target?.closest<HTMLElement>("[data-do]");
     const does = control?.dataset.do;
+    if (does === "pick-all") {
+      const of = control?.dataset.of;
+      return picks.toggleAll(blocks.flatMap((block) => block.groups.flatMap((group) => (block.id === of || group.id === of ? group.rows.map(({ id }) => id) : []))));
+    }
+    const one = rows.rows.find(({ id }) => id === target?.closest<HTMLElement>("[data-row]")?.dataset.row);
+    if (!one) return;
+    if (does === "pick") return picks.toggle(one.id);
     if (does === "toggle") {
       select(one.id);
       touch(one.id);
@@ -124,14 +147,14 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   const owners = useMemo(() => new Map(around.members.map(({ id, name }) => [id, name])), [around.members]);
   const questions = useMemo(() => new Map(around.questions.flatMap((question) => question.items.map((id) => [id, question] as const))), [around.questions]);
   const stop = selected !== null && order.includes(selected) ? selected : order[0];
-  const look: RowLook = { selected, saving: rows.saving, may, owners, questions, tabbable: (id) => !awake || id === stop };
+  const look: RowLook = { selected, picked: picks.picked, saving: rows.saving, may, owners, questions, tabbable: (id) => !awake || id === stop };
   const judged = useMemo(() => new Map(rows.shown.summary.sections.map((section) => [section.id, section])), [rows.shown.summary.sections]);
   const nothing = list.noneMatch;
 
   return (
     <div className="grid xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0 xl:pr-8">
-        <Tools filter={filter} choose={choose} counts={counts} all={rows.rows.length} visible={visible.length} around={around} search={search} />
+        <Tools filter={filter} choose={choose} counts={counts} all={rows.rows.length} visible={visible.length} around={around} search={search} select={manages && !picks.picked ? picks.begin : null} />
         {may ? null : <p className="mb-4 text-note text-ink-2">{list.viewer}</p>}
         {rows.rows.length === 0 ? <Notice title={list.noItems.title}>{list.noItems.text}</Notice> : null}
         {rows.rows.length > 0 && blocks.length === 0 ? (
@@ -152,10 +175,20 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
             />
           ))}
         </div>
-        {may ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}
+        <BulkBar picks={picks} shown={order} around={around} required={scopePicked} />
+        {may && !picks.picked ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}
       </div>
       <Side row={row} revision={read.revision} hand={hand} around={around} wish={proof.item === row?.id ? proof.wish : 0} />
       <KeysHelp open={helping} onClose={() => help(false)} words={around.words} single={single} setSingle={setSingle} />
+      {scoping ? (
+        <BulkRequired
+          rows={rows.rows.filter(({ id }) => scoping.includes(id))} of={rows.shown.summary.numbers.claimed.of} hand={hand} around={around} close={() => scope(null)}
+          done={(said) => {
+            picks.leave();
+            at.say(said);
+          }}
+        />
+      ) : null}
       <Messages rows={rows} at={at} around={around} />
     </div>
   );

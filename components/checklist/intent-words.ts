@@ -23,7 +23,7 @@ function stateWords(state: string, reason: string | null, { words: { list } }: S
 /** The same aspect of a row as it stands. */
 export function standingWords(intent: Intent, row: RowView, around: Surroundings): string {
   const { list } = around.words;
-  const kind = intent.kind === "undo" ? intent.back.kind : intent.kind;
+  const kind = intent.kind === "undo" ? intent.back?.kind : intent.kind;
   if (kind === "assign") return intentWords({ kind, owner: row.ownerId }, around);
   if (kind === "due") return intentWords({ kind, due: row.due }, around);
   return stateWords(list.face[row.face], row.note, around);

@@ -1,6 +1,7 @@
 /** The list's keys, in the order in which help shows them. */
 export const keyed = {
   j: "next", k: "previous", x: "done", p: "progress", b: "blocked", n: "not-applicable", a: "assign", d: "due", e: "proof",
+  s: "select", S: "select-all", r: "required", Escape: "leave",
   Enter: "open", o: "open", z: "undo", "/": "search", "?": "help",
 } as const;
 export type Command = (typeof keyed)[keyof typeof keyed];
@@ -12,7 +13,7 @@ const typing = "input, textarea, select, [contenteditable], dialog";
 
 /**
  * What a stroke asks of the list; `null` when it is somebody else's: a field's, a dialog's, the browser's.
- * @param single whether single letters are in use; `/`, arrows and Enter on a row work anyway
+ * @param single whether single letters are in use; arrows and Enter on a row and Escape work anyway
  */
 export function commandOf(stroke: Stroke, single: boolean): Command | null {
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.isComposing) return null;
@@ -23,12 +24,13 @@ export function commandOf(stroke: Stroke, single: boolean): Command | null {
   if (onRow && stroke.key === "ArrowUp") return "previous";
   // Enter belongs to whatever has the focus; on a row that is the row's own link.
   if (stroke.key === "Enter") return onRow ? "open" : null;
-  return single ? (commands[stroke.key] ?? null) : null;
+  return single || stroke.key === "Escape" ? (commands[stroke.key] ?? null) : null;
 }
 
 /** What help shows: what a key does, and its strokes. */
 export const help = [
   { does: "move", strokes: ["j", "k"] }, { does: "done", strokes: ["x"] }, { does: "progress", strokes: ["p"] }, { does: "blocked", strokes: ["b"] },
   { does: "not-applicable", strokes: ["n"] }, { does: "assign", strokes: ["a"] }, { does: "due", strokes: ["d"] }, { does: "proof", strokes: ["e"] },
-  { does: "open", strokes: ["Enter", "o"] }, { does: "undo", strokes: ["z"] }, { does: "search", strokes: ["/"] }, { does: "all", strokes: ["?"] },
+  { does: "open", strokes: ["Enter", "o"] }, { does: "required", strokes: ["r"] }, { does: "select", strokes: ["s"] }, { does: "select-all", strokes: ["Shift s"] },
+  { does: "undo", strokes: ["z"] }, { does: "search", strokes: ["/"] }, { does: "all", strokes: ["?"] },
 ] as const;

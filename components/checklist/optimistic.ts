@@ -1,13 +1,16 @@
 import type { Face, RowView } from "@/lib/domain/row";
 import type { Applicability, Day, Work } from "@/lib/domain/state";
 
-/** What a hand asks of a row. `undo` names one of this page's own edits, and its revision once the server has said it. */
+/**
+ * What a hand asks of a row. `undo` names one of this page's own edits, and its revision once the server has said it; `back` is null
+ * for what was asked in a dialog, which shows once the server has answered.
+ */
 export type Intent =
   | { kind: "work"; work: Work; reason: string | null }
   | { kind: "applicability"; applicability: Applicability; reason: string | null }
   | { kind: "assign"; owner: string | null }
   | { kind: "due"; due: Day | null }
-  | { kind: "undo"; of: number; revision: number | null; back: RowIntent };
+  | { kind: "undo"; of: number; revision: number | null; back: RowIntent | null };
 export type RowIntent = Exclude<Intent, { kind: "undo" }>;
 
 /**
@@ -29,7 +32,7 @@ export function foretell(row: RowView, intent: Intent): RowView {
     case "due":
       return { ...row, due: intent.due, overdue: false };
     case "undo":
-      return foretell(row, intent.back);
+      return intent.back ? foretell(row, intent.back) : row;
   }
 }
 

@@ -33,6 +33,17 @@ describe("an edit", () => {
     expect(rowShown(answered, "a")?.version).toBe(2);
   });
 
+  test("that a dialog asked for, of several items, is taken back in one before what came earlier", () => {
+    const first = after(start(row("a"), row("b")), done, { happened: "sent", id: 1 }, { happened: "answered", id: 1, update: update(10, 11, [row("a", { work: "done", version: 2 })]) });
+    const both = after(first, { happened: "heard", update: update(11, 12, [row("a", { required: false, version: 3 }), row("b", { required: false, version: 2 })]) }, { happened: "made", item: "a", revision: 12, about: "2 items" });
+    expect(both.made.at(-1)?.about).toBe("2 items");
+    const undone = after(both, { happened: "undone" });
+    expect(nextToSend(undone)).toMatchObject({ item: "a", intent: { kind: "undo", revision: 12 } });
+    // What it was is the server's to say.
+    expect(rowShown(undone, "a")).toMatchObject({ required: false, version: 3 });
+    expect(nextToSend(after(undone, { happened: "sent", id: 3 }, { happened: "answered", id: 3, update: update(12, 13, []) }, { happened: "undone" }))).toMatchObject({ intent: { revision: 11 } });
+  });
+
   test("that is refused leaves the row as it was and keeps what was typed", () => {
     const shown = after(start(row("a")), blocked, { happened: "sent", id: 1 }, { happened: "refused", id: 1, sentence: "No.", current: null });
     expect(rowShown(shown, "a")).toEqual(row("a"));

@@ -14,8 +14,11 @@ export interface Pending {
   heldBy: number | null;
 }
 
-/** One of this page's own edits, newest last: the revision to undo it by, and the versions it led from and to. */
-export interface Made { id: number; item: string; back: RowIntent; revision: number | null; seen: number; left: number | null }
+/**
+ * One of this page's own edits, newest last: the revision to undo it by, and the versions it led from and to. `about`: in words,
+ * where it is more than the item.
+ */
+export interface Made { id: number; item: string; back: RowIntent | null; revision: number | null; seen: number; left: number | null; about?: string }
 
 /** An edit the server did not take. What was typed is in its intent; `current` is there when somebody else was first. */
 export interface Refused { id: number; item: string; intent: Intent; sentence: string; current: RowView | null }
@@ -45,6 +48,8 @@ export type Happening =
   | { happened: "refused"; id: number; sentence: string; current: RowView | null }
   | { happened: "dismissed"; id: number }
   | { happened: "heard"; update: Update }
+  /** An own change that was asked for in a dialog, of one item or several: taken by the server as `revision`. */
+  | { happened: "made"; item: string; revision: number; about?: string }
   | { happened: "read"; read: Read };
 
 export function begin(read: Read): Shown {
@@ -73,6 +78,8 @@ export function reduce(shown: Shown, happening: Happening): Shown {
       return { ...shown, refused: shown.refused.filter(({ id }) => id !== happening.id) };
     case "heard":
       return hear(shown, happening.update);
+    case "made":
+      return made(shown, happening);
     case "read":
       return read(shown, happening.read);
   }
@@ -95,6 +102,12 @@ function edited(shown: Shown, { item, intent, seen: asked }: { item: string; int
     pending: [...shown.pending, { id, item, intent, seen, sent: false, heldBy: null }],
     made: [...shown.made, { id, item, back: backFrom(row, intent), revision: null, seen, left: null }],
   };
+}
+
+/** Remembers what a dialog asked for, so that undo takes it back before what came earlier. */
+function made(shown: Shown, { item, revision, about }: { item: string; revision: number; about?: string }): Shown {
+  const one: Made = { id: shown.nextId, item, back: null, revision, seen: 0, left: null, ...(about === undefined ? {} : { about }) };
+  return { ...shown, nextId: shown.nextId + 1, made: [...shown.made, one] };
 }
 
 /** The version that this hand's own edits made of `version`; anybody else's change ends the chain. */

@@ -9,9 +9,9 @@ import { Mark, toneText } from "../ui/mark";
 import { initials } from "./initials";
 import { tagsOf } from "./row-tags";
 
-/** What the list's one listener finds on a row: `data-row` says which, `data-do` what. */
-export const Row = memo(function Row({ row, selected, tabbable, saving, may, owner, question, around }: {
-  row: RowView; selected: boolean; tabbable: boolean; saving: boolean; may: boolean; owner: string | null; question: Question | null; around: Surroundings;
+/** What the list's one listener finds on a row: `data-row` says which, `data-do` what. `picked` is null while nobody selects. */
+export const Row = memo(function Row({ row, selected, picked, tabbable, saving, may, owner, question, around }: {
+  row: RowView; selected: boolean; picked: boolean | null; tabbable: boolean; saving: boolean; may: boolean; owner: string | null; question: Question | null; around: Surroundings;
 }) {
   const { list } = around.words;
   const over = row.face === "verified" || row.face === "done" || row.face === "not-applicable";
@@ -20,14 +20,20 @@ export const Row = memo(function Row({ row, selected, tabbable, saving, may, own
     <li
       id={`item-${row.id}`} data-row={row.id} data-face={row.face}
       className={classes(
-        "-mx-2.5 grid scroll-mt-16 grid-cols-[1.375rem_minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-md px-2.5 py-1.5 pointer-coarse:py-2.5",
+        "-mx-2.5 grid scroll-mt-16 items-baseline gap-x-3 rounded-md px-2.5 py-1.5 pointer-coarse:py-2.5",
+        picked === null ? "grid-cols-[1.375rem_minmax(0,1fr)_auto]" : "grid-cols-[1.25rem_1.375rem_minmax(0,1fr)_auto]",
         row.parentId && "pl-8", selected ? "bg-wash shadow-[inset_2px_0_0_var(--move)]" : "hover:bg-wash/60",
         "has-[a[data-do=open]:focus-visible]:outline-2 has-[a[data-do=open]:focus-visible]:-outline-offset-1 has-[a[data-do=open]:focus-visible]:outline-move",
       )}
     >
+      {picked === null ? null : (
+        <button type="button" role="checkbox" aria-checked={picked} data-do="pick" aria-label={fill(list.bulk.pick, { text: row.text })} className="-m-1 grid size-7 place-items-center self-start">
+          <span aria-hidden="true" className={classes("grid size-4 place-items-center rounded-sm border text-[0.6875rem] leading-none", picked ? "border-ink bg-ink text-paper" : "border-edge")}>{picked ? "✓" : null}</span>
+        </button>
+      )}
       <span className="relative grid size-5 place-items-center self-start">
         <Mark {...faceMark[row.face]} word={list.face[row.face]} />
-        {may && !row.isParent ? (
+        {may && !row.isParent && picked === null ? (
           <button
             type="button" data-do="toggle" tabIndex={-1} className="absolute -inset-1.5 rounded-md hover:ring-1 hover:ring-edge pointer-coarse:-inset-3"
             aria-label={`${row.work === "done" ? list.markOpen : list.markDone}: ${row.text}`}

@@ -9,9 +9,11 @@ import { Select } from "../ui/field";
 import { queryOf, shows, type Filter, type Show } from "./filter";
 
 /** Search and choices. Without a script it is a form and links that ask the server; with one they narrow the list at once. */
-export function Tools({ filter, choose, counts, all, visible, around, search }: {
+export function Tools({ filter, choose, counts, all, visible, around, search, select }: {
   filter: Filter; choose: (next: Filter) => void; counts: Record<Show, number>; all: number; visible: number; around: Surroundings;
   search: RefObject<HTMLInputElement | null>;
+  /** Begins a selection; `null` while there is one, and for those who may not change several at once. */
+  select: (() => void) | null;
 }) {
   const { list, common } = around.words;
   const address = `/launches/${around.launch}/checklist`;
@@ -61,6 +63,7 @@ export function Tools({ filter, choose, counts, all, visible, around, search }: 
             </a>
           );
         })}
+        {select ? <button type="button" onClick={select} aria-keyshortcuts="s" className="rounded-full border border-line px-3 py-1 text-note text-ink-2 hover:border-edge hover:text-ink pointer-coarse:py-2">{list.bulk.start}</button> : null}
         {narrowed ? (
           <span className="flex items-baseline gap-2 text-note text-ink-3">
             <span>{count(list.shown, visible, { all })}</span>

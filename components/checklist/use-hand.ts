@@ -42,7 +42,7 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
 
   const undo = (): void => {
     const last = rows.shown.made.at(-1);
-    say(last ? fill(list.say.undone, { text: rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
+    say(last ? fill(list.say.undone, { text: last.about ?? rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
     rows.undo();
   };
   const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, answer }), [actions, edit, ask, heard, answer]);

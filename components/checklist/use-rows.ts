@@ -11,6 +11,9 @@ import { begin, mustRead, nextToSend, reduce, type Pending, type Read, type Refu
 /** A gap closes by itself when its missing change is on its way; after this it is read again. */
 const gapMs = 400;
 
+/** Which item a dialog was about, or the first of several; `about` in words where it is more than that. */
+export interface MadeByAsking { item: string; about?: string }
+
 export interface Rows {
   shown: Shown;
   /** All rows in order, edits on their way included. */
@@ -20,8 +23,8 @@ export interface Rows {
   /** `seen`: the row's version when the question was put that this answers. */
   edit: (item: string, intent: RowIntent, seen?: number) => void;
   undo: () => void;
-  /** Tells of a change that came as the answer to something that is not an edit of a row. */
-  heard: (answer: Answer) => void;
+  /** Tells of a change that came as the answer to something that is not an edit of a row; `made` lets undo take it back. */
+  heard: (answer: Answer, made?: MadeByAsking) => void;
   dismiss: (refused: Refused) => void;
 }
 
@@ -89,10 +92,13 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
     shown, rows, saving,
     edit: useCallback((item, intent, seen) => tell({ happened: "edited", item, intent, ...(seen === undefined ? {} : { seen }) }), []),
     undo: useCallback(() => tell({ happened: "undone" }), []),
-    heard: useCallback((answer) => {
+    heard: useCallback((answer, made) => {
       if (!answer.allowed) return;
+      const { revision, from } = answer.update;
       remember(launch, answer.update);
       tell({ happened: "heard", update: answer.update });
+      // An answer that leads nowhere made no event, so there is nothing to undo.
+      if (made && revision > from) tell({ happened: "made", revision, ...made });
     }, [launch]),
     dismiss: useCallback(({ id }) => tell({ happened: "dismissed", id }), []),
   };

@@ -19,9 +19,11 @@ export interface ItemActions {
   setDue: (input: OnItem & { due: Day | null }) => Promise<Answer>;
   addLink: (input: OfProof & { title: string; url: string }) => Promise<Answer>;
   addEvidenceNote: (input: OfProof & { text: string }) => Promise<Answer>;
+  addCheck: (input: { launch: string; item: string; title: string; outcome: "pass" | "fail"; source: string | null; url: string | null; trueAt: Day | null; validDays: number | null }) => Promise<Answer>;
   withdrawEvidence: (input: { launch: string; evidence: string; reason: string; version: number }) => Promise<Answer>;
   answerFact: (input: { launch: string; fact: string; answer: boolean | null; version: number }) => Promise<Answer>;
   setRequired: (input: OnItem & { required: boolean; reason: string | null }) => Promise<Answer>;
+  setRequiredMany: (input: { launch: string; items: { item: string; version: number }[]; required: boolean; reason: string | null }) => Promise<Answer>;
   setProof: (input: OnItem & { proof: ProofPolicy | null; validDays: number | null }) => Promise<Answer>;
   setNeverWaive: (input: OnItem & { neverWaive: boolean }) => Promise<Answer>;
   setTarget: (input: OnItem & { metric: string | null; comparator: Comparator; limit: number | null; unit: string }) => Promise<Answer>;

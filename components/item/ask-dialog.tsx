@@ -1,50 +1,46 @@
 "use client";
 
-import { useState, type FormEvent, type ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { PasswordField } from "../entry/password-field";
+import type { MadeByAsking } from "../checklist/use-rows";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import type { Answer } from "./actions";
 import type { Hand } from "./hand";
 import type { Surroundings } from "./surroundings";
+import { useAsk } from "./use-ask";
 
 /**
  * A form in a dialog that asks the server for one thing. A refusal stands below it and nothing typed is lost; where the server
  * wants to know that it is really this person, it asks for the password in the same place and tries once more.
+ * @param made what undo then takes back; left out for what has an opposite of its own
  */
-export function AskDialog({ open, close, done, title, about, save, ask, hand, around, children }: {
-  open: boolean; close: () => void; done: () => void; title: string; about?: string; save: string;
+export function AskDialog({ open, close, done, title, about, save, ask, hand, around, made, children }: {
+  open: boolean; close: () => void; done: () => void; title: string; about?: string; save: string; made?: MadeByAsking;
   ask: (form: FormData) => Promise<Answer>; hand: Hand; around: Surroundings; children: ReactNode;
 }) {
   const words = around.words.item;
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<{ why: string; sentence: string; field?: string } | null>(null);
+  const { busy, refused, send, clear } = useAsk(hand, words.unreachable, made);
   const leave = (): void => {
-    setRefused(null);
+    clear();
     close();
   };
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    try {
-      const password = form.get("password");
+    const password = form.get("password");
+    void send(async () => {
       const known = typeof password === "string" ? await hand.actions.confirmPassword({ password }) : null;
-      const answer = known && !known.allowed ? known : await ask(form);
-      if (!answer.allowed) return setRefused(answer);
-      hand.heard(answer);
+      return known && !known.allowed ? known : ask(form);
+    }, () => {
       done();
       leave();
-    } catch {
-      setRefused({ why: "unreachable", sentence: words.unreachable });
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const asksPassword = refused?.field === "password";
   return (
     <Dialog open={open} onClose={leave} title={title} close={words.close}>
-      <form onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <form onSubmit={submit} className="grid gap-4">
         {about ? <p className="text-note text-ink-2 [overflow-wrap:anywhere]">{about}</p> : null}
         {children}
         {asksPassword ? <PasswordField id="password-again" label={words.password} error={refused.sentence} autoComplete="current-password" words={{ show: words.show, hide: words.hide }} /> : null}

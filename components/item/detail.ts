@@ -1,10 +1,10 @@
 import type { JudgedItem } from "@/lib/domain/judgement";
-import type { Change, Evidence, Instant, Item, ProofPolicy, Waiver } from "@/lib/domain/state";
+import type { Change, Evidence, Instant, Item, ProofPolicy, Waiver, Work } from "@/lib/domain/state";
 import type { WaiverReads } from "@/lib/domain/waivers";
 
 export interface ItemEvent { seq: number; at: Instant; kind: string; actorId: string | null; via: string; changes: Change[]; erased: string[] }
 
-export interface OtherItem { id: string; key: string; text: string; version: number }
+export interface OtherItem { id: string; key: string; text: string; version: number; work: Work }
 /** A waiver with how it reads now; `null` = ended before its time. */
 export interface ToldWaiver extends Waiver { reads: WaiverReads | null }
 

@@ -16,10 +16,11 @@ function text(value: unknown, event: ItemEvent, words: ItemWords["item"]["change
   return typeof value === "string" ? value : event.erased.length > 0 ? words.erased : "";
 }
 
-function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Detail, { item: { change: words } }: ItemWords): string[] {
+function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Detail, { item: { change: words, check } }: ItemWords): string[] {
   const proof = detail.evidence.find((one) => one.id === id);
   const known = proof?.title ?? "";
   if (before === null && proof?.value != null) return [fill(words.measured, { value: proof.value, unit: proof.unit ?? "" })];
+  if (before === null && proof?.outcome && proof.kind === "check") return [fill(words.checked, { outcome: check[proof.outcome], title: text(after?.title, event, words) || known })];
   if (before === null) return [fill(words.proofAdded, { title: text(after?.title, event, words) || known })];
   if (after && "withdrawnAt" in after && after.withdrawnAt !== null) {
     const reason = text(after.withdrawnReason, event, words);

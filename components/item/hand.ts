@@ -1,6 +1,7 @@
 import type { RowView } from "@/lib/domain/row";
 import type { Asked } from "../checklist/ask";
 import type { RowIntent } from "../checklist/optimistic";
+import type { MadeByAsking } from "../checklist/use-rows";
 import type { Answer, ItemActions } from "./actions";
 import type { Question } from "./surroundings";
 
@@ -9,6 +10,7 @@ export interface Hand {
   actions: ItemActions;
   edit: (item: string, intent: RowIntent, seen?: number) => void;
   ask: (about: Asked["about"], row: RowView) => void;
-  heard: (answer: Answer) => void;
+  /** `made`: what undo would take back with it. */
+  heard: (answer: Answer, made?: MadeByAsking) => void;
   answer: (question: Question, answer: boolean | null) => void;
 }

@@ -4,6 +4,7 @@ import type { RowView } from "@/lib/domain/row";
 import { Button } from "../ui/button";
 import { MarkedWord } from "../ui/mark";
 import { ApplicabilityControl } from "./applicability-control";
+import { Contradicted } from "./contradicted";
 import { faceMark } from "./face-mark";
 import type { Hand } from "./hand";
 import { ItemFacts } from "./item-facts";
@@ -43,6 +44,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
           {ownPage ? null : <a href={itemAddress(around.launch, row.key)} className="link text-small text-ink-3 hover:text-ink" data-screen-only>{words.openPage}</a>}
         </p>
       </header>
+      {detail ? <Contradicted detail={detail} around={around} /> : null}
       {may ? (row.isParent ? <p className="text-note text-ink-3">{words.followsParts}</p> : <WorkControl row={row} hand={hand} words={around.words} />) : null}
       {undecided ? decide : null}
       <ItemFacts row={row} detail={detail} question={question} may={may} hand={hand} around={around} />

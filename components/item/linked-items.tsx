@@ -19,13 +19,13 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
   const { links: words, unreachable } = around.words.item;
   const [asking, ask] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { launch } = around;
+  const { launch, words: { common: { work: state } } } = around;
   if (detail.linked.length === 0 && !may) return null;
   const run = (wanted: Promise<Answer>): void => {
     setTrouble(null);
     wanted.then((answer) => {
       if (!answer.allowed) return setTrouble(answer.sentence);
-      hand.heard(answer);
+      hand.heard(answer, { item: row.id });
       done();
     }).catch(() => setTrouble(unreachable));
   };
@@ -36,7 +36,14 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
   return (
     <section aria-labelledby={`links-of-${row.id}`}>
       <Heading id={`links-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}{detail.linked.length > 0 ? <span className="font-normal"> · {words.shares}</span> : null}</Heading>
-      <ul>{detail.linked.map((other) => <li key={other.id} className={line}>{name(other)}</li>)}</ul>
+      <ul>
+        {detail.linked.map((other) => (
+          <li key={other.id} className={line}>
+            <span className="min-w-0">{name(other)}{(other.work === "done") === (row.work === "done") ? null : <span className="block text-small text-warn">{fill(words.disagrees, { mine: state[row.work].toLowerCase(), theirs: state[other.work].toLowerCase() })}</span>}</span>
+            <span className="shrink-0 text-small text-ink-3">{state[other.work]}</span>
+          </li>
+        ))}
+      </ul>
       {may && detail.alike.length > 0 ? (
         <ul data-screen-only>
           {detail.alike.map((other) => (
@@ -55,7 +62,7 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
         </div>
       ) : null}
       {asking ? (
-        <AskDialog open close={() => ask(false)} done={done} hand={hand} around={around} title={words.other} about={row.text} save={words.link} ask={async (form) => {
+        <AskDialog open close={() => ask(false)} done={done} hand={hand} around={around} title={words.other} about={row.text} made={{ item: row.id }} save={words.link} ask={async (form) => {
           const other = await findOther(launch, typed(form, "other"));
           return other ? link(other) : { allowed: false, why: "unknown-item", sentence: words.unknown };
         }}>

@@ -34,7 +34,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   const manages = around.role === "manager";
   if (!threshold && series.length === 0 && !manages) return null;
   const target = threshold ? targetWords(threshold, words) : words.noTarget;
-  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text } as const;
+  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   return (
     <section id="measurements" aria-labelledby={`measured-of-${row.id}`} className="scroll-mt-6">
       <Heading id={`measured-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}<span className="font-normal"> · {target}</span></Heading>

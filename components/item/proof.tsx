@@ -9,6 +9,7 @@ import { AddProof } from "./add-proof";
 import type { Detail } from "./detail";
 import type { Hand } from "./hand";
 import { proofStanding } from "./proof-standing";
+import { standsOf } from "./series";
 import type { Surroundings } from "./surroundings";
 import { Withdraw } from "./withdraw";
 
@@ -36,7 +37,7 @@ export function Proof({ row, detail, may, hand, around, readAgain, wish, heading
       </ul>
       {detail.evidence.length === 0 ? <p className="border-t border-line py-2 text-note text-ink-2">{words.noProof}</p> : null}
       {may ? <AddProof key={row.id} row={row} hand={hand} around={around} added={readAgain} wish={wish} /> : null}
-      <Withdraw proof={withdrawing} close={() => withdraw(null)} done={readAgain} hand={hand} around={around} />
+      {withdrawing ? <Withdraw proof={withdrawing} close={() => withdraw(null)} done={readAgain} hand={hand} around={around} /> : null}
     </section>
   );
 }
@@ -60,12 +61,18 @@ function About({ proof, detail, around }: { proof: Evidence; detail: Detail; aro
   const stands = standing === "withdrawn" ? fill(words.stands.withdrawn, { reason: proof.withdrawnReason ?? "" })
     : standing === "stale" ? fill(words.stands.stale, { day: day(until ?? proof.trueAt) })
     : standing === "valid-now" ? words.validNow : words.stands[standing];
-  const tone = standing === "stale" || standing === "stale-then" ? "text-warn" : standing === "withdrawn" ? "" : "text-go";
+  const isResult = proof.kind === "check" || proof.kind === "measurement";
+  const result = isResult ? standsOf(detail, around)(proof) : null;
+  const failing = result === "fail";
+  const tone = failing ? "text-stop" : standing === "stale" || standing === "stale-then" ? "text-warn" : standing === "withdrawn" ? "" : "text-go";
   const value = proof.value === null ? null : `${proof.value} ${proof.unit ?? ""}`;
+  const outcome = proof.outcome === null ? null : words.check[proof.outcome];
+  // What fails or was superseded proves nothing, however long it would be valid.
+  const standsAs = result === "fail" || result === "superseded" ? words.measure.stands[result] : stands;
   return (
     <p className="text-small text-ink-3">
-      {[words.kind[proof.kind], value, fill(words.trueOn, { day: day(proof.trueAt) }), days === null ? words.forEver : count(words.validFor, days)].filter(Boolean).join(" · ")}
-      {" · "}<span className={tone}>{stands}</span>
+      {[words.kind[proof.kind], isResult ? (proof.source ?? words.measure.noSource) : null, value, outcome, fill(words.trueOn, { day: day(proof.trueAt) }), days === null ? words.forEver : count(words.validFor, days)].filter(Boolean).join(" · ")}
+      {" · "}<span className={result === "superseded" ? "" : tone}>{standsAs}</span>
       <span className="block">{proof.itemId === detail.item.id ? null : `${fill(words.links.from, { text: detail.linked.find(({ id }) => id === proof.itemId)?.text ?? "" })} · `}{fill(words.by, { name: detail.people[proof.addedBy]?.name ?? words.someone, when: day(proof.addedAt) })}</span>
     </p>
   );

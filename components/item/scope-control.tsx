@@ -19,7 +19,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
   const { item, inherits } = detail;
   const { launch } = around;
   const of = { launch, item: row.id, version: row.version };
-  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text } as const;
+  const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   const lasts = (days: number | null): string => (days === null ? forEver : count(validFor, days));
   const lines = [
     { about: "required", text: row.required ? words.required : words.advisory, change: row.required ? words.toAdvisory : words.toRequired },

@@ -8,16 +8,23 @@ export type ValueStands = "pass" | "fail" | "old" | "superseded" | "no-limit" | 
 
 export interface SeriesPoint { proof: Evidence; value: number; stands: ValueStands }
 
-/** Measured values against the target, newest first: of each source only the newest counts (decision rules §3). */
-export function seriesOf(detail: Pick<Detail, "item" | "evidence">, around: Around): SeriesPoint[] {
-  const measured = detail.evidence.filter(({ kind }) => kind === "measurement");
-  const newest = new Set(newestPerSource(measured.filter(({ withdrawnAt }) => withdrawnAt === null)));
-  const standsOf = (proof: Evidence): ValueStands => {
+type Shown = Pick<Detail, "item" | "evidence">;
+
+/** How each measurement and check stands: of each source only the newest counts (decision rules §3). */
+export function standsOf({ item, evidence }: Shown, around: Around): (proof: Evidence) => ValueStands {
+  const newest = new Set(newestPerSource(evidence.filter(({ withdrawnAt }) => withdrawnAt === null)));
+  return (proof) => {
     if (proof.withdrawnAt !== null) return "withdrawn";
     if (!newest.has(proof)) return "superseded";
-    if (proofStanding(proof, detail.item, around).standing === "stale") return "old";
-    return outcomeOf(detail.item.threshold, proof) ?? "no-limit";
+    if (proofStanding(proof, item, around).standing === "stale") return "old";
+    return outcomeOf(item.threshold, proof) ?? "no-limit";
   };
-  return measured.flatMap((proof) => (proof.value === null ? [] : [{ proof, value: proof.value, stands: standsOf(proof) }]))
+}
+
+/** Measured values against the target, newest first. */
+export function seriesOf(detail: Shown, around: Around): SeriesPoint[] {
+  const measured = detail.evidence.filter(({ kind }) => kind === "measurement");
+  const stands = standsOf(detail, around);
+  return measured.flatMap((proof) => (proof.value === null ? [] : [{ proof, value: proof.value, stands: stands(proof) }]))
     .sort((a, b) => (a.proof.trueAt < b.proof.trueAt ? 1 : a.proof.trueAt > b.proof.trueAt ? -1 : a.proof.addedAt < b.proof.addedAt ? 1 : -1));
 }

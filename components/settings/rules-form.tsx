@@ -2,40 +2,53 @@
 
 import { useState, type FormEvent } from "react";
 import type { Launch } from "@/lib/domain/state";
+import type common from "@/lib/texts/en/common.json";
 import type settings from "@/lib/texts/en/settings.json";
 import { Button } from "../ui/button";
 import { Field, Input, Select } from "../ui/field";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
+import { ForetoldWords } from "./foretold";
+import { useForetold } from "./use-foretold";
 
 export type Rules = Pick<Launch, "proof" | "validDays" | "waiverLimit" | "waiverDaysAfter" | "version">;
 
 /** The launch's own rules for proof and waivers (decision rules §3, §4). */
-export function RulesForm({ launch, rules, words: { rules: words, launch: { saving, saved, takeTheirs }, unreachable }, setRules }: {
-  launch: string; rules: Rules; words: typeof settings; setRules: SettingsActions["setRules"];
-}) {
+export function RulesForm({ launch, rules, words: { rules: words, foretold, launch: { saving, saved, takeTheirs }, unreachable }, verdictWords, setRules, foretellRules }: {
+  launch: string; rules: Rules; words: typeof settings; verdictWords: (typeof common)["verdict"];
+} & Pick<SettingsActions, "setRules" | "foretellRules">) {
   const { busy, refused, taken, send, clear } = useSubmit(unreachable);
   // What was being edited stays what is saved over: somebody else's change in between is refused, not overwritten.
   const [base, setBase] = useState(rules);
   const [dirty, setDirty] = useState(false);
   if (!dirty && base.version !== rules.version) setBase(rules);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const [wanted, want] = useState<Parameters<SettingsActions["setRules"]>[0] | null>(null);
+  const told = useForetold(dirty ? wanted : null, foretellRules);
+  const read = (typed: HTMLFormElement): Parameters<SettingsActions["setRules"]>[0] => {
+    const form = new FormData(typed);
     const number = (name: string): number | null => (String(form.get(name) ?? "") === "" ? null : Number(form.get(name)));
-    send(() => setRules({
+    return {
       launch, version: base.version, proof: form.get("proof") === "required" ? "required" : "optional",
       validDays: number("validDays"), waiverLimit: number("waiverLimit"), waiverDaysAfter: number("waiverDaysAfter") ?? 0,
-    }), () => setDirty(false));
+    };
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const asked = read(event.currentTarget);
+    send(() => setRules(asked), () => setDirty(false));
   };
   return (
-    <form key={base.version} onSubmit={submit} onChange={() => setDirty(true)} className="grid max-w-xl gap-4 sm:grid-cols-2">
+    <form key={base.version} onSubmit={submit} onChange={(event) => {
+      setDirty(true);
+      want(read(event.currentTarget));
+    }} className="grid max-w-xl gap-4 sm:grid-cols-2">
       <Field id="rules-proof" label={words.proof} hint={words.proofHint}>
         <Select id="rules-proof" name="proof" defaultValue={base.proof} aria-describedby="rules-proof-hint"><option value="optional">{words.optional}</option><option value="required">{words.required}</option></Select>
       </Field>
       <Field id="rules-days" label={words.days} hint={words.daysHint}><Input id="rules-days" name="validDays" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={base.validDays ?? ""} aria-describedby="rules-days-hint" /></Field>
       <Field id="rules-limit" label={words.limit} hint={words.limitHint}><Input id="rules-limit" name="waiverLimit" type="number" min={0} step={1} inputMode="numeric" defaultValue={base.waiverLimit ?? ""} aria-describedby="rules-limit-hint" /></Field>
       <Field id="rules-after" label={words.after} hint={words.afterHint}><Input id="rules-after" name="waiverDaysAfter" type="number" required min={0} step={1} inputMode="numeric" defaultValue={base.waiverDaysAfter} aria-describedby="rules-after-hint" /></Field>
+      {dirty ? <div className="sm:col-span-2"><ForetoldWords told={told} words={foretold} verdictWords={verdictWords} /></div> : null}
       {refused ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
       {refused?.why === "stale-version" ? <div className="sm:col-span-2"><Button small onClick={() => {
         clear();

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { SectionProgress } from "@/components/charts/section-progress";
 import { Trend } from "@/components/charts/trend";
 import { Claims } from "@/components/overview/claims";
+import { Findings } from "@/components/overview/findings";
 import { Hero } from "@/components/overview/hero";
 import { Latest } from "@/components/overview/latest";
 import type { LaunchSeen } from "@/components/overview/launch-view";
@@ -46,6 +47,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         <div className="grid content-start gap-10">
           <Seats seen={seen} />
           <OutOfScope seen={seen} />
+          <Findings seen={seen} />
           <Claims document={document} verdict={view.judgement.verdict} zone={launch.zone} />
           <Latest entries={events} seen={told} />
         </div>

@@ -3,11 +3,12 @@ import { judgeMeetCondition } from "@/lib/domain/judge-condition";
 import { judgeDecide } from "@/lib/domain/judge-decision";
 import { judgePhase } from "@/lib/domain/judge-phase";
 import { judgeClosePoll, judgeOpenPoll } from "@/lib/domain/judge-poll";
-import { judgeSettings, type Settings } from "@/lib/domain/judge-settings";
+import { judgeSettings } from "@/lib/domain/judge-settings";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done } from "../change";
 import { newId, sha256 } from "../digest";
 import type * as input from "../input/decision";
+import { settingsOf } from "../input/rules";
 import { momentOf } from "../moment-of";
 import type { Actor } from "../sessions";
 
@@ -30,12 +31,7 @@ export function setPollRule(actor: Actor, { launch, rule, quorum, version }: z.i
 
 /** Sets the launch's rules for proof and waivers; what is left out stays. */
 export function setRules(actor: Actor, { launch, version, ...wanted }: z.infer<typeof input.setRules>): Outcome {
-  const { proof, validDays, waiverLimit, waiverDaysAfter } = wanted;
-  const set: Settings = {
-    ...(proof === undefined ? {} : { proof }), ...(validDays === undefined ? {} : { validDays }),
-    ...(waiverLimit === undefined ? {} : { waiverLimit }), ...(waiverDaysAfter === undefined ? {} : { waiverDaysAfter }),
-  };
-  return change(actor, launch, ({ state, person, now }) => judgeSettings(state, person, { version, set }, now));
+  return change(actor, launch, ({ state, person, now }) => judgeSettings(state, person, { version, set: settingsOf(wanted) }, now));
 }
 
 /** Says that a condition is met, or takes that back (rules §9). */

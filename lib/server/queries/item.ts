@@ -1,5 +1,5 @@
-import type { JudgedItem } from "@/lib/domain/judgement";
-import type { Evidence, Item, LaunchState, ProofPolicy, Waiver } from "@/lib/domain/state";
+import type { JudgedItem, Judgement } from "@/lib/domain/judgement";
+import type { Evidence, Item, LaunchState, ProofPolicy, Waiver, Work } from "@/lib/domain/state";
 import { proofRequired, validDays } from "@/lib/domain/standing";
 import { readWaiver, type WaiverReads } from "@/lib/domain/waivers";
 import { likeness, roles } from "@/lib/document/likeness";
@@ -8,7 +8,7 @@ import type { LaunchView } from "./launch";
 import type { People } from "./launch-state";
 
 /** Another item, as much as is needed to name it and to link it. */
-export interface OtherItem { id: string; key: string; text: string; version: number }
+export interface OtherItem { id: string; key: string; text: string; version: number; work: Work }
 
 export interface ItemDetail {
   item: Item;
@@ -46,12 +46,13 @@ export async function readItem(view: LaunchView, idOrKey: string): Promise<ItemD
   const own = new Set([item.id, ...waivers.map(({ id }) => id), ...evidence.map((proof) => proof.id)]);
   for (const event of history) event.changes = event.changes.filter((change) => own.has(change.id));
   return {
-    item, judged, evidence, waivers, linked: linked.map(named), alike: alikeTo(item, live.filter(({ id }) => !sharing.has(id))).map(named),
+    item, judged, evidence, waivers, linked: linked.map(named(judgement)), alike: alikeTo(item, live.filter(({ id }) => !sharing.has(id))).map(named(judgement)),
     inherits: inheritedBy(item, state), history, people: await withActors(view.people, history),
   };
 }
 
-const named = ({ id, key, text, version }: Item): OtherItem => ({ id, key, text, version });
+/** With its work as judged: a parent's is its parts'. */
+const named = ({ items }: Pick<Judgement, "items">) => ({ id, key, text, version, work }: Item): OtherItem => ({ id, key, text, version, work: items[id]?.work ?? work });
 
 /** What would hold for the item's proof if it said nothing of its own. */
 function inheritedBy(item: Item, state: LaunchState): ItemDetail["inherits"] {

@@ -13,6 +13,7 @@ import { NoteForm } from "@/components/settings/note-form";
 import { Notes } from "@/components/settings/notes";
 import { Part } from "@/components/settings/part";
 import { RulesForm } from "@/components/settings/rules-form";
+import { SectionProof } from "@/components/settings/section-proof";
 import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { dayWords } from "@/components/ui/format-time";
@@ -22,7 +23,8 @@ import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
-import { confirmPassword, editNote, retireNote, setRules } from "../decision-actions";
+import { confirmPassword, editNote, retireNote, setRules, setSectionProof } from "../decision-actions";
+import { foretellRules, foretellSectionProof } from "../foretell-actions";
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -37,7 +39,7 @@ export default async function SettingsPage({ params }: Props) {
   const { state, people, role, now, visit: { actor } } = await requireLaunch((await params).launch);
   const { launch } = state;
   const words = wordsOf("settings");
-  const roleWords = wordsOf("common").role;
+  const { role: roleWords, verdict: verdictWords } = wordsOf("common");
   const manages = role === "manager";
   const contributes = role !== "viewer";
   const slug = launch.slug;
@@ -46,7 +48,7 @@ export default async function SettingsPage({ params }: Props) {
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   const managers = members.filter((member) => member.role === "manager").map(({ name }) => name);
   const seats = Object.values(state.seat).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
-  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title }) => ({ id, key, title }));
+  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title, proof, validDays, version: of }) => ({ id, key, title, proof, validDays, version: of }));
   const questions = Object.values(state.fact).sort(byPosition).map(({ id, question, answer, answeredBy, answeredAt, version }) => ({
     id, question, answer, version, items: Object.values(state.item).filter((item) => item.factId === id && item.retiredAt === null).map((item) => item.id),
     hanging: hangingOn(id, state), answered: answeredAt && answer !== null ? fill(words.facts.answeredBy, { name: answeredBy ? (people[answeredBy]?.name ?? words.someone) : words.notes.document, when: dayWords(answeredAt, launch.zone) }) : null,
@@ -66,7 +68,7 @@ export default async function SettingsPage({ params }: Props) {
       </Part>
       <Part id="rules" title={words.rules.title} hint={words.rules.hint}>
         {manages ? (
-          <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} words={words} setRules={setRules} />
+          <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} words={words} verdictWords={verdictWords} setRules={setRules} foretellRules={foretellRules} />
         ) : (
           <p className="text-ink-2">{fill(words.rules.line, {
             proof: words.rules[launch.proof], days: launch.validDays === null ? words.rules.forEver : count(words.rules.lasts, launch.validDays),
@@ -74,6 +76,11 @@ export default async function SettingsPage({ params }: Props) {
           })}</p>
         )}
       </Part>
+      {sections.length > 0 ? (
+        <Part id="section-proof" title={words.sectionProof.title} hint={words.sectionProof.hint}>
+          <SectionProof launch={slug} sections={sections} rule={{ proof: launch.proof, validDays: launch.validDays }} may={manages} words={words} verdictWords={verdictWords} setSectionProof={setSectionProof} foretellSectionProof={foretellSectionProof} />
+        </Part>
+      ) : null}
       <Part id="people" title={words.members.title}>
         <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} />
       </Part>

@@ -1,0 +1,31 @@
+"use server";
+
+import type { z } from "zod";
+import type { Foretold } from "@/lib/domain/foretell";
+import type { Outcome } from "@/lib/domain/refusal";
+import { actorForChange, visit } from "@/lib/server/auth";
+import { refusedBy, type Refused } from "@/lib/server/answer";
+import * as input from "@/lib/server/input/decision";
+import { foretellFor, judgeRules, judgeSection, type Looking } from "@/lib/server/queries/foretell";
+
+type In<S extends z.ZodType> = z.input<S>;
+type Told = Promise<{ allowed: true; foretold: Foretold } | Refused>;
+
+/** What another rule for proof and waivers would change. Nothing is written. */
+export async function foretellRules(wanted: In<typeof input.setRules>): Told {
+  return tell(input.setRules, wanted, judgeRules);
+}
+/** What another rule for a section's proof would change. Nothing is written. */
+export async function foretellSectionProof(wanted: In<typeof input.setSectionProof>): Told {
+  return tell(input.setSectionProof, wanted, judgeSection);
+}
+
+async function tell<S extends z.ZodType<{ launch: string }>>(shape: S, came: unknown, judging: (looking: Looking, wanted: z.infer<S>) => Outcome): Told {
+  const who = await actorForChange();
+  if (!who.allowed) return refusedBy(who);
+  const parsed = shape.safeParse(came);
+  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
+  const found = await visit(parsed.data.launch);
+  const foretold = found ? await foretellFor(found, (looking) => judging(looking, parsed.data)) : ({ allowed: false, why: "not-signed-in" } as const);
+  return "allowed" in foretold ? refusedBy(foretold) : { allowed: true, foretold };
+}
