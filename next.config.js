@@ -1,7 +1,10 @@
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
+// The fonts of a report in PDF, and nothing else of their packages.
+const fonts = Object.values(JSON.parse(readFileSync(join(root, "lib", "server", "pdf", "fonts.json"), "utf8"))).map((path) => `./node_modules/${path}`);
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -11,9 +14,10 @@ export default {
   images: { unoptimized: true },
   // Types are proved by `npm run check` and `npm test`, for tests and scripts as well; whoever only starts it need not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // The thread that prints reports finds its fonts beside its program (lib/server/pdf).
   // The readiness check compares the database with the migrations this build brings.
   // A new launch may begin from the built-in checklist.
-  outputFileTracingIncludes: { "/api/health/ready": ["./prisma/migrations/**"], "/api/launches/import": ["./prisma/checklists/**"] },
+  outputFileTracingIncludes: { "/launches/*/export/*": fonts, "/api/health/ready": ["./prisma/migrations/**"], "/api/launches/import": ["./prisma/checklists/**"] },
   // A lockfile further up would make Next take that folder for the project.
   turbopack: { root },
   outputFileTracingRoot: root,

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { documentWorker, makeBundle } from "./bundle.mjs";
+import { makeBundle, workers } from "./bundle.mjs";
 import { Failure, isEntry, main } from "./failure.mjs";
 import { generate } from "./generate.mjs";
 import { lockFolder } from "./lock.mjs";
@@ -27,7 +27,7 @@ export async function build({ onChild } = {}) {
     const standalone = join(root, ".next", "standalone");
     cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
     await makeBundle();
-    cpSync(documentWorker, join(standalone, "bin", basename(documentWorker)));
+    for (const worker of workers) cpSync(worker, join(standalone, "bin", basename(worker)));
     if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
     // Last and in one piece, so that a build cut short is not taken for one.
     renameSync(standalone, folder);

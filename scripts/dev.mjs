@@ -36,8 +36,8 @@ async function develop() {
   const env = { ...process.env, AUTH_SECRET: authSecret(folder), NEXTAUTH_URL: appUrl, READINESS_DATA_DIR: folder };
   const { url, setupLink } = await openSeeded(folder, env, onChild);
 
-  const { watchDocumentWorker } = await import("./bundle.mjs");
-  atEnd(await watchDocumentWorker());
+  const { watchWorkers } = await import("./bundle.mjs");
+  atEnd(await watchWorkers());
 
   const link = await setupLink(appUrl);
   if (link !== "") console.log(`\nNo admin yet. Create the first one, once, at\n${link}`);

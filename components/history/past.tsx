@@ -15,7 +15,7 @@ import { Mark, MarkedWord, toneText } from "../ui/mark";
 const atFirst = 8;
 
 /** A launch as it stood at a past moment: verdict, seats, what stood in the way. */
-export function Past({ past: { state, judgement, people, at } }: { past: { state: LaunchState; judgement: Judgement; people: People; at: string } }) {
+export function Past({ past: { state, judgement, people, asOf } }: { past: { state: LaunchState; judgement: Judgement; people: People; asOf: string } }) {
   const words = wordsOf("past");
   const common = wordsOf("common");
   const { zone, phase } = state.launch;
@@ -28,7 +28,7 @@ export function Past({ past: { state, judgement, people, at } }: { past: { state
   );
   return (
     <section aria-labelledby="past-title" className="mb-10">
-      <h2 id="past-title" className="text-lead tracking-tight">{fill(words.title, { when: momentWords(at, zone) })} <span className="text-note font-normal text-ink-3">· {fill(words.revision, { revision: state.revision })}</span></h2>
+      <h2 id="past-title" className="text-lead tracking-tight">{fill(words.title, { when: momentWords(asOf, zone) })} <span className="text-note font-normal text-ink-3">· {fill(words.revision, { revision: state.revision })}</span></h2>
       <p className="mt-1 max-w-[70ch] text-note text-ink-3">{words.intro}</p>
       <p className={`mt-4 flex items-center gap-3 text-[2rem] leading-none font-semibold tracking-tight ${toneText[look.tone]}`}><Mark {...look} className="size-[0.85em]" />{common.verdict[judgement.verdict]}</p>
       <p className="mt-2 max-w-[62ch]">{why} {numbers}</p>

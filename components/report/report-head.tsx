@@ -1,14 +1,13 @@
 import type { Report } from "@/lib/report/report";
-import { texts } from "@/lib/texts/texts";
 import { Mark, toneText } from "../ui/mark";
 
 /** The head of the report: which launch, the verdict with its sentence, and from which moment of history it was made. */
-export function ReportHead({ report: { made, hash, heading, verdict, facts } }: { report: Report }) {
+export function ReportHead({ report: { made, hash, hashWord, heading, verdict, facts } }: { report: Report }) {
   return (
     <header>
       <p className="text-small text-ink-3">
         {made}
-        {hash ? <span className="block break-all">{texts("report")("head", { hash: "" })}<code className="font-mono">{hash}</code></span> : null}
+        {hash ? <span className="block break-all">{hashWord}<code className="font-mono">{hash}</code></span> : null}
       </p>
       <h1 className="mt-3 text-[1.75rem] leading-tight tracking-tight">{heading}</h1>
       <p className={`mt-5 flex items-center gap-3 text-[2rem] leading-none font-semibold tracking-tight ${toneText[verdict.look.tone]}`}>

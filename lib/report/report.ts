@@ -4,6 +4,7 @@ import type { MarkLook } from "@/lib/looks/shapes";
 import { verdictMark } from "@/lib/looks/state-marks";
 import { texts } from "@/lib/texts/texts";
 import { calendarDayWords, momentWords } from "@/lib/texts/time-words";
+import { wordsOf } from "@/lib/texts/words";
 import { countdownWords } from "./countdown-words";
 import { nameOf, type People } from "./names";
 import { numberWords, type NumberWords } from "./number-words";
@@ -57,12 +58,18 @@ export interface Report {
   /** When and from which event it was made, and the head of the history. */
   made: string;
   hash: string | null;
+  /** What stands before the hash. */
+  hashWord: string;
+  /** The moment it was judged at. */
+  at: Instant;
   heading: string;
   verdict: { word: string; look: MarkLook; sentence: string };
   facts: readonly { name: string; value: string }[];
   numbers: NumberWords & { title: string; counts: BandCounts; of: string };
   parts: readonly Part[];
   foot: string;
+  /** "Page {n} of {m}", for whoever knows how many there are. */
+  page: string;
 }
 
 export interface Reported {
@@ -70,7 +77,7 @@ export interface Reported {
   judgement: Judgement;
   people: People;
   /** Set when it is told as it stood at an earlier moment. */
-  asOf?: Instant | null;
+  asOf?: Instant;
 }
 
 /** `hash` is that of the event the report is made from (`judgement.revision`), where it is known. */
@@ -84,6 +91,8 @@ export function reportOf(launch: Reported, hash: string | null): Report {
     language: "en",
     made: `${asOf ? t("stood", { when: momentWords(asOf, zone) }) : t("made", { when })}, ${t("from", { revision: judgement.revision })} · ${t("rule", { rule: judgement.rule })}`,
     hash,
+    hashWord: t("head", { hash: "" }),
+    at: judgement.at,
     heading: t("heading", { launch: name }),
     verdict: { word: texts("common")(`verdict.${judgement.verdict}`), look: verdictMark[judgement.verdict], sentence: [why, numbers].filter(Boolean).join(" ") },
     facts: factsOf(launch),
@@ -93,6 +102,7 @@ export function reportOf(launch: Reported, hash: string | null): Report {
       seatsPart(launch), conditionsPart(launch), waiversPart(launch), scopePart(launch), notesPart(launch), metricsPart(launch),
     ],
     foot: t("foot", { revision: judgement.revision, rule: judgement.rule }),
+    page: wordsOf("report").page,
   };
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { disconnect } from "../db";
 import { readDocumentsWith } from "../reader/reader";
+import { printReportsWith } from "../pdf/make-pdf";
 import { Failure } from "./failure";
 import { backupVerb, restoreVerb } from "./backup";
 import { parse, format } from "./document";
@@ -26,7 +27,7 @@ const help = `readiness VERB …
   format FILE                                  import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z]
   import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
-  export SLUG --format md|csv|xlsx|json|pack [--at TIME] [-o FILE]
+  export SLUG --format md|csv|xlsx|json|pdf|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
@@ -41,6 +42,7 @@ Changes act as the first admin, or as --as EMAIL.
 
 // Beside this bundle, wherever the command was given.
 readDocumentsWith(fileURLToPath(new URL("document-worker.mjs", import.meta.url)));
+printReportsWith(fileURLToPath(new URL("pdf-worker.mjs", import.meta.url)));
 
 async function main(): Promise<number> {
   const [name = "help", ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { Judgement } from "@/lib/domain/judgement";
-import type { Evidence, Item, LaunchState } from "@/lib/domain/state";
+import type { Evidence, Instant, Item, LaunchState } from "@/lib/domain/state";
 import type { People } from "../queries/launch-state";
 import { csvFile } from "./cells";
 
@@ -12,6 +12,8 @@ export interface Exported {
   state: LaunchState;
   judgement: Judgement;
   people: People;
+  /** Set when it is told as it stood at an earlier moment. */
+  asOf?: Instant;
 }
 
 const judged = (item: Item, launch: Exported) => launch.judgement.items[item.id];

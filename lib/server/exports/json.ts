@@ -9,6 +9,8 @@ export function exportJson(launch: Exported, status: Status): string {
   const items = Object.values(state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
   const body = {
     format: "readiness/1",
+    // Only where it is not told as it stands now.
+    ...(launch.asOf ? { asOf: launch.asOf } : {}),
     status,
     facts: Object.values(state.fact).sort((a, b) => a.position - b.position).map(({ key, question, answer }) => ({ key, question, answer })),
     items: items.map((item) => {

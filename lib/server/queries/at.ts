@@ -16,7 +16,7 @@ export interface PastLaunch {
   judgement: Judgement;
   people: People;
   /** The moment it was judged at. */
-  at: Instant;
+  asOf: Instant;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function readLaunchAt({ state: { launch: { id } }, people }: { stat
   if (state.revision === 0) return null;
   const missing = new Set([...peopleIn(state)].filter((one) => !people[one]));
   const known = missing.size > 0 ? { ...people, ...(await readPeople(reads(), missing)) } : people;
-  return { state, judgement: judge(state, at, sha256), people: known, at };
+  return { state, judgement: judge(state, at, sha256), people: known, asOf: at };
 }
 
 /** The same for a moment as people write it (a day means its end, today now); `null` also for what is no moment. */

@@ -8,6 +8,7 @@ import { HistoryEvent } from "@/components/history/event";
 import { HistoryFilters, type Asked } from "@/components/history/filters";
 import { LookBack } from "@/components/history/look-back";
 import { Past } from "@/components/history/past";
+import { PastExports } from "@/components/history/past-exports";
 import { momentWords } from "@/components/ui/format-time";
 import { isInstant, wallOf } from "@/lib/domain/zone";
 import { launchAddress } from "@/lib/domain/address";
@@ -98,6 +99,7 @@ async function PastPage({ view, at, compared }: { view: LaunchView; at: string; 
       {!past || !against ? <Notice title={wrong ? words.bad : words.none} /> : (
         <>
           <Past past={past} />
+          <PastExports slug={launch.slug} at={past.asOf} />
           <Comparison compared={differenceBetween(past, against)} told={{ state: against.state, people: against.people }} when={other ? momentWords(other, launch.zone) : words.compare.now} />
         </>
       )}

@@ -30,7 +30,7 @@ export default async function ReportPage({ params }: Props) {
     <article className="max-w-[56rem]">
       <div className="mb-8 flex flex-wrap items-center gap-2 print:hidden">
         <PrintButton label={t("print")} />
-        {(["md", "csv", "xlsx", "json", "pack"] as const).map((format) => (
+        {(["pdf", "md", "csv", "xlsx", "json", "pack"] as const).map((format) => (
           <a key={format} className={buttonClasses("quiet")} href={`/launches/${state.launch.slug}/export/${format}`} download>{t("exports")}: {t(`formats.${format}`)}</a>
         ))}
       </div>
