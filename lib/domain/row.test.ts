@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "./judge";
 import { changedRows, faceOf, faces, rowsOf } from "./row";
 import type { LaunchState } from "./state";
+import { summaryOf } from "./update";
 import { evidence, item, stateOf, waiver } from "./testing/build";
 import { now, states } from "./testing/states";
 
@@ -40,6 +41,16 @@ describe("a row", () => {
       for (const judged of Object.values(judge(state, now, () => "").items)) if (judged.band === "waived") expect(faceOf(judged)).toBe("waived");
     }), { numRuns: 500 });
   });
+});
+
+test("as many rows are in the way as the pages count, an open choice once", () => {
+  fc.assert(fc.property(states, (state) => {
+    const judgement = judge(state, now, () => "");
+    fc.pre(judgement.reasons.length > 0 && state.launch.launchedAt === null);
+    expect(rowsOf(state, judgement).filter(({ reason }) => reason !== null)).toHaveLength(summaryOf(judgement).inTheWay);
+  }), { numRuns: 500 });
+  const choice = stateOf({ item: [item("a", { alternatives: "x" }), item("b", { position: 1, alternatives: "x" })] });
+  expect(rows(choice).map(({ reason }) => reason)).toEqual(["undecided-alternatives", null]);
 });
 
 test("changed rows are those that look different or are new, and no others", () => {

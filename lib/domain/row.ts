@@ -69,6 +69,8 @@ export function rowsOf(state: LaunchState, judgement: Judgement): RowView[] {
     const item = state.item[evidence.itemId];
     if (item !== undefined && evidence.withdrawnAt === null) proofs.set(place(item), (proofs.get(place(item)) ?? 0) + 1);
   }
+  // An open choice is in the way once, where its first item stands.
+  const choices = new Map(judgement.reasons.flatMap(({ subjectType, subjectId, kind }) => (subjectType === "alternatives" ? [[subjectId, kind] as const] : [])));
   const rows: RowView[] = [];
   for (const item of items) {
     const judged = judgement.items[item.id];
@@ -78,7 +80,7 @@ export function rowsOf(state: LaunchState, judgement: Judgement): RowView[] {
       id: item.id, key: item.key, text: item.text, sectionId: item.sectionId, groupId: item.groupId, parentId: item.parentId,
       work: judged.work, applicability: judged.applicability, face, required: item.required, window: item.window, ownerId: item.ownerId,
       due: item.due, overdue: judged.overdue, note: noteOf(item, face, judged, state), counts: judged.counts, isParent: parents.has(item.id),
-      reason: judged.reason, proofs: proofs.get(place(item)) ?? 0, standing: judged.standingAtGoLive, proofRequired: judged.proofRequired,
+      reason: judged.reason ?? choices.get(item.id) ?? null, proofs: proofs.get(place(item)) ?? 0, standing: judged.standingAtGoLive, proofRequired: judged.proofRequired,
       version: item.version,
     });
   }

@@ -1,4 +1,4 @@
-import type { BandCounts, JudgedSection, Judgement, Numbers } from "./judgement";
+import type { BandCounts, JudgedSection, Judgement, Numbers, Reason } from "./judgement";
 import type { RowView } from "./row";
 import { changedRows } from "./row";
 import type { LaunchState, Verdict } from "./state";
@@ -8,7 +8,7 @@ export interface Summary {
   verdict: Verdict;
   numbers: Numbers;
   bands: BandCounts;
-  /** Items and seats that stand in the way. */
+  /** Items that stand in the way, open choices between items once each: as many as the list shows when narrowed to them. */
   inTheWay: number;
   seatsGo: number;
   seats: number;
@@ -30,8 +30,10 @@ export interface Update {
 export function summaryOf(judgement: Judgement): Summary {
   const { verdict, numbers, bands, reasons, seats, sections } = judgement;
   const seatsGo = seats.filter((seat) => seat.position === "go" && !seat.stale).length;
-  return { verdict, numbers, bands, inTheWay: reasons.length, seatsGo, seats: seats.length, sections };
+  return { verdict, numbers, bands, inTheWay: reasons.filter(isOfItems).length, seatsGo, seats: seats.length, sections };
 }
+
+const isOfItems = ({ subjectType }: Reason): boolean => subjectType === "item" || subjectType === "alternatives";
 
 interface Moment { state: LaunchState; rows: RowView[] }
 
