@@ -27,7 +27,7 @@ export function ChooseSource({ words: { source: words, tooLarge }, busy, error, 
     setOwn(null);
     if (body.size > largestDocument) return setOwn({ of, sentence: fill(tooLarge, { bytes: body.size.toLocaleString("en-US"), limit: largestDocument.toLocaleString("en-US") }) });
     // Read now: a file that changes on disk afterwards must not become something else than was shown.
-    void body.arrayBuffer().then((bytes) => onSource({ name, body: new Blob([bytes]) })).catch(() => setOwn({ of, sentence: words.unreadable }));
+    void body.arrayBuffer().then((bytes) => onSource({ name, body: new Blob([bytes]), pasted: of === "paste" })).catch(() => setOwn({ of, sentence: words.unreadable }));
   };
 
   // A file dropped beside the field would otherwise replace the page, and everything typed on it.
@@ -65,7 +65,7 @@ export function ChooseSource({ words: { source: words, tooLarge }, busy, error, 
         <label htmlFor={`${id}-file`} className={classes(buttonClasses("plain"), "relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-move")}>
           {words.file}
           <input
-            id={`${id}-file`} type="file" accept=".md,.markdown,.txt,text/markdown,text/plain" className="absolute inset-0 w-full cursor-pointer opacity-0" disabled={busy}
+            id={`${id}-file`} type="file" accept=".md,.markdown,.txt,.csv,.tsv,.xlsx,.xlsm,.json,text/markdown,text/plain,text/csv" className="absolute inset-0 w-full cursor-pointer opacity-0" disabled={busy}
             aria-describedby={describedBy(`${id}-file`, { hint: true, error: fileError })}
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];

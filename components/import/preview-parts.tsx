@@ -68,6 +68,18 @@ function ItemLine({ item, words }: { item: PreviewItem; words: Words }) {
   );
 }
 
+/** How a file that is no Markdown was read, and what of it could not be; many of them open on demand. */
+export function Notices({ notices, words }: { notices: readonly string[]; words: Words }) {
+  const rest = notices.slice(firstFindings);
+  const list = (some: readonly string[]) => <ul className="grid max-w-[75ch] gap-1 text-note">{some.map((notice) => <li key={notice}>{notice}</li>)}</ul>;
+  return (
+    <>
+      {list(notices.slice(0, firstFindings))}
+      {rest.length > 0 ? <details className="mt-1"><summary className="py-1 text-note">{count(words.more, rest.length)}</summary>{list(rest)}</details> : null}
+    </>
+  );
+}
+
 const firstFindings = 12;
 
 export function Findings({ findings, words }: { findings: Preview["findings"]; words: Words }) {

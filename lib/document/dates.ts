@@ -27,6 +27,20 @@ export function dateIn(text: string): Day | null {
   return orders.size === 1 ? ([...orders][0] ?? null) : null;
 }
 
+/** "01/02/2027" in the order that somebody said it is meant. */
+export function dateInOrder(text: string, order: "day-first" | "month-first"): Day | null {
+  const [, one = "", other = "", year] = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text) ?? [];
+  if (year === undefined) return null;
+  return order === "day-first" ? day(year, other, one) : day(year, one, other);
+}
+
+/** A day as spreadsheets count it, from the last day of 1899: whole numbers of the years 2000 to 2099; else `null`. */
+export function dayOfSerial(text: string): Day | null {
+  const serial = /^\d{5}(?:[.,]0+)?$/.test(text.trim()) ? Number.parseInt(text, 10) : 0;
+  if (serial < 36_526 || serial > 73_050) return null;
+  return dayOf(new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10));
+}
+
 function day(year = "", month = "", date = ""): Day | null {
   return dayOf(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
 }

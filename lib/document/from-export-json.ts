@@ -1,15 +1,20 @@
-import { applicabilities, works } from "@/lib/domain/state";
+import { applicabilities, works, type Day } from "@/lib/domain/state";
+import { dayOf as dayIn } from "@/lib/domain/zone";
 import { dayOf } from "./day";
-import { markdownOf, type PlainItem } from "./plain-items";
+import { inPlaces, type Placed } from "./placed";
+import { markdownOf, plainItem, type PlainItem, type PlainRest } from "./plain-items";
+import type { ClaimedWaiver, EvidenceLink } from "./reading";
 import type { FromRows } from "./from-rows";
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+const rowsOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /**
- * Our own JSON export ("readiness/1") as Markdown: items with their work, applicability, owners, dates and links. What it
- * says of verdicts, signatures and waivers is not taken over: a document cannot approve anything (decision rules §10).
+ * Our own JSON export ("readiness/1") as Markdown: items with their work, applicability, owners, dates, links and waivers;
+ * seats, notes and dates. What it says of verdicts, signatures and approvals is not taken over: a document cannot approve
+ * anything (decision rules §10).
  */
 export function markdownFromExport(json: string): FromRows {
   let said: unknown;
@@ -19,22 +24,46 @@ export function markdownFromExport(json: string): FromRows {
     return { ok: false, sentence: "This is no valid JSON. Choose a file that readiness exported." };
   }
   if (!isObject(said) || said.format !== "readiness/1" || !Array.isArray(said.items)) {
-    return { ok: false, sentence: "This JSON is no export of readiness: it lacks \"format\": \"readiness/1\" and items." };
+    return { ok: false, sentence: "This JSON is no export of readiness: it lacks \"format\": \"readiness/1\" and items. Bring its rows as CSV, where you say what each column is." };
   }
-  const items = said.items.flatMap((row: unknown): PlainItem[] => (isObject(row) && textOf(row.text).trim() !== "" ? [itemOf(row)] : []));
+  const status = isObject(said.status) ? said.status : {};
+  const zone = textOf(status.zone) || "UTC";
+  const items = rowsOf(said.items).filter((row) => textOf(row.text).trim() !== "").map((row): Placed => ({ item: itemOf(row, zone), key: textOf(row.key), parent: textOf(row.parent) }));
   if (items.length === 0) return { ok: false, sentence: "This export holds no items." };
-  const launch = isObject(said.status) ? textOf(said.status.launch) : "";
-  return { ok: true, markdown: markdownOf(launch, items), items: items.length };
+  const rest: PlainRest = {
+    seats: rowsOf(status.seats).map((seat) => ({ team: textOf(seat.team), role: textOf(seat.role), name: null, date: null })).filter(({ role }) => role !== ""),
+    notes: rowsOf(said.notes).map(({ kind, text }) => ({ kind: (["risk", "exception", "consideration"] as const).find((one) => one === kind) ?? null, text: textOf(text) })),
+    goLive: dayAt(status.goLive, zone), nextReview: dayOf(textOf(said.nextReview)),
+  };
+  return { ok: true, markdown: markdownOf(textOf(status.name) || textOf(status.launch), inPlaces(items), rest), items: items.length, notices: [] };
 }
 
-function itemOf(row: Json): PlainItem {
-  const links = Array.isArray(row.evidence) ? row.evidence.filter(isObject).filter((one) => one.kind === "link") : [];
+function itemOf(row: Json, zone: string): PlainItem {
   const work = works.find((one) => one === row.work) ?? "todo";
   const applicability = applicabilities.find((one) => one === row.applicability) ?? null;
-  return {
+  const why = applicability === "not-applicable" ? textOf(row.applicabilityReason) || null : null;
+  return plainItem({
     section: textOf(row.section), group: textOf(row.group), text: textOf(row.text), work, reason: work === "blocked" ? textOf(row.workReason) || null : null,
-    applicability, applicabilityReason: applicability === "not-applicable" ? textOf(row.applicabilityReason) || null : null,
-    owner: textOf(row.owner) || null, due: textOf(row.due) || null,
-    evidence: links.map((one) => ({ title: textOf(one.title), url: textOf(one.url), on: dayOf(textOf(one.trueAt).slice(0, 10)) })),
-  };
+    required: row.required !== false,
+    // Not applicable without a reason follows from something else here, and will again.
+    applicability: applicability === "not-applicable" && why === null ? null : applicability, applicabilityReason: why,
+    waiver: isObject(row.waiver) ? waiverOf(row.waiver, zone) : null, owner: textOf(row.owner) || null, due: dayOf(textOf(row.due)),
+    evidence: rowsOf(row.evidence).filter((one) => one.kind === "link").map((one): EvidenceLink => ({ title: textOf(one.title), url: textOf(one.url), on: dayAt(one.trueAt, zone) })),
+  });
+}
+
+function waiverOf({ state, endsAt, reason, control }: Json, zone: string): ClaimedWaiver | null {
+  if (state !== "active" && state !== "requested") return null;
+  return { state, until: dayAt(endsAt, zone), reason: textOf(reason) || null, control: textOf(control) || null };
+}
+
+/** The day of a moment, there where the launch is. */
+function dayAt(instant: unknown, zone: string): Day | null {
+  const at = textOf(instant);
+  if (Number.isNaN(Date.parse(at))) return null;
+  try {
+    return dayIn(new Date(at).toISOString(), zone);
+  } catch {
+    return dayOf(at.slice(0, 10));
+  }
 }

@@ -1,6 +1,7 @@
 import type { Day, Window } from "@/lib/domain/state";
 import { slug } from "./keys";
 import { launchRows } from "./launch-rows";
+import { linkOffers, type LinkOffer } from "./links";
 import { itemsOf, type Choice, type Reading } from "./reading";
 
 export interface PreviewItem { text: string; line: number; checked: boolean; conditional: string | null; window: Window; nested: boolean }
@@ -14,7 +15,9 @@ export interface Preview {
   counts: Reading["counts"] & { conditional: number; thresholds: number };
   sections: PreviewSection[];
   seats: { team: string; role: string; line: number }[];
+  /** What was found, without the repeats, which are offered as links. */
   findings: { line: number; message: string }[];
+  links: LinkOffer[];
   choices: Choice[];
   taken: string[];
   /** Questions about the launch whose answer will decide items, with how many. */
@@ -40,7 +43,8 @@ export function previewOf(reading: Reading): Preview {
       })),
     })),
     seats: seats.map(({ team, role, line }) => ({ team, role, line })),
-    findings: findings.map(({ line, message }) => ({ line, message })),
+    findings: findings.filter(({ kind }) => kind !== "repeat" && kind !== "near-repeat").map(({ line, message }) => ({ line, message })),
+    links: linkOffers(reading),
     questions: rows.fact.map(({ id, question }) => ({ question, items: rows.item.filter((item) => item.factId === id).length })),
   };
 }

@@ -5,6 +5,7 @@ import { created } from "@/lib/domain/changes";
 import type { Change, Entity, Launch } from "@/lib/domain/state";
 import { isZone } from "@/lib/domain/zone";
 import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
+import { linkTaken } from "@/lib/document/links";
 import type { Reading } from "@/lib/document/reading";
 import { appendEvent } from "../change";
 import { writes } from "../db";
@@ -23,6 +24,8 @@ export interface NewLaunch {
   bytes: Uint8Array;
   /** Ids of the document's choices that are read as items. */
   take?: readonly string[];
+  /** Ids of the document's repeats whose items share their proof from the beginning. */
+  link?: readonly string[];
 }
 
 type Created = { allowed: true; launchId: string; slug: string; items: number };
@@ -53,6 +56,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
     const at = (clock?.now ?? new Date(Number.NaN)).toISOString();
     const rows = launchRows(read.reading, at, newId);
+    linkTaken(read.reading, input.link ?? [], rows.item, newId);
     const launch = newLaunchRow(input, read.reading, at);
     const changes = firstChanges(launch, actor, rows);
     const head = genesis;

@@ -44,6 +44,7 @@ export const columns: readonly Column[] = [
   { name: "proof at go-live", of: (item, launch) => judged(item, launch)?.standingAtGoLive ?? null },
   { name: "proof", of: (item, launch) => proofOf(item, launch.state) },
   { name: "waiver", of: (item, launch) => judged(item, launch)?.waiver?.state ?? null },
+  { name: "parent", of: (item, { state }) => (item.parentId ? (state.item[item.parentId]?.key ?? null) : null) },
   { name: "threshold", of: (item) => thresholdOf(item) },
 ];
 

@@ -12,20 +12,27 @@ export function exportJson(launch: Exported, status: Status): string {
     // Only where it is not told as it stands now.
     ...(launch.asOf ? { asOf: launch.asOf } : {}),
     status,
+    nextReview: state.launch.nextReview,
     facts: Object.values(state.fact).sort((a, b) => a.position - b.position).map(({ key, question, answer }) => ({ key, question, answer })),
     items: items.map((item) => {
       const judged = judgement.items[item.id];
       return {
-        key: item.key, section: state.section[item.sectionId]?.title ?? null, group: state.group[item.groupId]?.title ?? null, text: item.text,
+        key: item.key, parent: item.parentId ? (state.item[item.parentId]?.key ?? null) : null, section: state.section[item.sectionId]?.title ?? null, group: state.group[item.groupId]?.title ?? null, text: item.text,
         window: item.window, required: item.required, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
         applicabilityReason: item.applicabilityReason, work: judged?.work ?? item.work, workReason: item.workReason, workAt: item.workAt,
         workBy: name(item.workBy), owner: name(item.ownerId), due: item.due, threshold: item.threshold, counts: judged?.counts ?? false,
-        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofs(item.id, state),
+        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofs(item.id, state), waiver: waiverOf(item.id, state),
       };
     }),
     notes: Object.values(state.note).filter((note) => !note.retiredAt).map(({ kind, text, authorId, at }) => ({ kind, text, author: name(authorId), at })),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+/** The waiver asked for or in force, as a document can hold it. */
+function waiverOf(itemId: string, state: LaunchState) {
+  const found = Object.values(state.waiver).filter((one) => one.itemId === itemId && (one.state === "requested" || one.state === "active")).at(-1);
+  return found ? { state: found.state, endsAt: found.endsAt, reason: found.reason, control: found.control } : null;
 }
 
 function proofs(itemId: string, state: LaunchState) {

@@ -1,24 +1,49 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/document/decode";
-import { judgeBytes, limits } from "@/lib/document/limits";
+import { judgeBytes } from "@/lib/document/limits";
 import { stripNeutral } from "../exports/cells";
+import { judgeTable, type ReadTable } from "./table";
 
-export type Rows = { ok: true; rows: string[][] } | { ok: false; sentence: string };
-
-/** The rows of a CSV file: commas, semicolons or tabs. What our own export put before a formula's sign is taken off again. */
-export function readCsv(bytes: Uint8Array): Rows {
+/**
+ * The rows of a CSV file: commas, semicolons or tabs; UTF-8, UTF-16 with its mark, else Windows-1252, which is said. What our
+ * own export put before a formula's sign is taken off again (trust 8).
+ */
+export function readCsv(bytes: Uint8Array): ReadTable {
   const tooLarge = judgeBytes(bytes);
   if (tooLarge) return tooLarge;
-  const decoded = decode(bytes);
-  if (!decoded.ok) return { ok: false, sentence: decoded.sentence.replace("a Markdown file", "a CSV file").replace("a checklist in Markdown", "a CSV file") };
-  const { data } = Papa.parse<string[]>(decoded.text, { skipEmptyLines: "greedy", delimitersToGuess: [",", ";", "\t"] });
-  return judgeRows(data.map((row) => row.map(stripNeutral)));
+  const text = textOf(bytes);
+  return text.ok ? readCells(text.text, { notices: text.notices }) : text;
 }
 
-/** The same limits as for Markdown (trust 9), with one row more for the names of the columns. */
-export function judgeRows(rows: string[][]): Rows {
-  if (rows.length > limits.items + 1) return { ok: false, sentence: `This file has ${rows.length} rows; at most ${limits.items} items can be imported. Split it.` };
-  const long = rows.findIndex((row) => row.some((cell) => cell.length > limits.lineLength));
-  if (long >= 0) return { ok: false, sentence: `Row ${long + 1} has a cell of more than ${limits.lineLength} characters. Shorten it.` };
-  return rows.length === 0 ? { ok: false, sentence: "This file has no rows." } : { ok: true, rows };
+/** The same from text: what was copied from a spreadsheet has tabs between its cells. */
+export function readCells(text: string, { notices = [], delimiter }: { notices?: string[]; delimiter?: string } = {}): ReadTable {
+  // Spreadsheets write the separator into the first line for each other.
+  const said = /^sep=(.)\r?\n/i.exec(text);
+  const body = said ? text.slice(said[0].length) : text;
+  const given = delimiter ?? said?.[1];
+  const parsed = parse(body, given);
+  const open = parsed.errors.find(({ code }) => code === "MissingQuotes");
+  if (open) return { ok: false, sentence: `Row ${(open.row ?? 0) + 1} opens a quotation mark that is never closed. Close it, or write it twice ("") where it is meant as such.` };
+  const [first = []] = parsed.data;
+  // One name and commas in what stands below it: the commas are in the words.
+  const single = given === undefined && first.length === 1 && parsed.data.some((row) => row.length > 1);
+  const rows = single ? parse(body, "\u001f").data : parsed.data;
+  return judgeTable({
+    sheets: [], sheet: 0, rows: rows.map((row) => row.map(stripNeutral)).filter((row) => row.some((cell) => cell.trim() !== "")),
+    notices: single ? [...notices, "The first row has one cell, so each line was read as one cell, with its commas and semicolons."] : notices,
+  });
+}
+
+function parse(text: string, delimiter: string | undefined): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { skipEmptyLines: "greedy", ...(delimiter === undefined ? { delimitersToGuess: [",", ";", "\t"] } : { delimiter }) });
+}
+
+function textOf(bytes: Uint8Array): { ok: true; text: string; notices: string[] } | { ok: false; sentence: string } {
+  const decoded = decode(bytes);
+  if (decoded.ok) return { ok: true, text: decoded.text, notices: [] };
+  if (decoded.why === "empty") return { ok: false, sentence: "This file is empty. Choose a CSV file that holds a checklist." };
+  const text = decoded.why === "encoding" ? new TextDecoder("windows-1252").decode(bytes) : "";
+  // Control characters that no text has: an image, a program, another kind of file.
+  if (text === "" || /[\0-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return { ok: false, sentence: "This is no CSV file: it holds bytes that no text has. Save the sheet as CSV (UTF-8) or XLSX again." };
+  return { ok: true, text, notices: ["The file is not UTF-8, so it was read as Windows-1252. Look whether accents are right below; if not, save it as CSV UTF-8."] };
 }

@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { proposeMapping } from "@/lib/document/from-rows";
-import { markdownFromPaste } from "@/lib/document/from-paste";
+import { proposeMapping } from "@/lib/document/columns";
 import { itemsOf } from "@/lib/document/reading";
 import { readDocument } from "@/lib/document/read";
 import { addLink } from "../commands/evidence";
@@ -12,7 +11,7 @@ import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { launchFrom, person } from "../testing/people";
 import { readCsv } from "./csv";
-import { toMarkdown } from "./to-markdown";
+import { toDocument } from "./to-document";
 import { readXlsx } from "./xlsx";
 import { escapeXml, tagsIn, unescapeXml } from "./xml";
 
@@ -24,11 +23,16 @@ function reading(bytes: Uint8Array) {
   return read.reading;
 }
 function through(name: string, bytes: Uint8Array) {
-  const first = toMarkdown(name, bytes, null);
-  const given = first.kind === "rows" ? toMarkdown(name, bytes, first.mapping) : first;
+  const first = toDocument({ name, bytes });
+  const given = first.kind === "table" ? toDocument({ name, bytes }, { mapping: first.table.mapping }) : first;
   if (given.kind !== "document") throw new Error(given.kind === "refused" ? given.sentence : "rows");
   return reading(given.bytes);
 }
+const rowsOf = (read: ReturnType<typeof readXlsx>) => (read.ok ? read.table.rows : read.sentence);
+const sentenceOf = (name: string, bytes: Uint8Array, pasted = false): string => {
+  const given = toDocument({ name, bytes, pasted });
+  return given.kind === "refused" ? given.sentence : given.kind;
+};
 
 async function workedOn() {
   const admin = await person("Project Manager", true);
@@ -81,12 +85,12 @@ describe("a workbook", () => {
       "xl/sharedStrings.xml": strToU8(`<sst><si><t>Task</t></si><si><r><t>Rich </t></r><r><t>text</t></r><rPh><t>no</t></rPh></si></sst>`),
       "xl/styles.xml": strToU8(`<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`),
     });
-    expect(readXlsx(file)).toEqual({ ok: true, rows: [["Task", "", "Due"], ["Rich text", "", "2026-01-05"], ["Result <b>"]] });
+    expect(rowsOf(readXlsx(file))).toEqual([["Task", "", "Due"], ["Rich text", "", "2026-01-05"], ["Result <b>"]]);
   });
   test("that unpacks to more than a checklist can be, or is none, is refused with a sentence", () => {
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(40 * 1_048_576) }, { level: 9 });
     expect(bomb.length).toBeLessThan(1_048_576);
-    expect(readXlsx(bomb)).toMatchObject({ ok: false, sentence: expect.stringMatching(/^This workbook unpacks to more than 16 MiB\./) as unknown });
+    expect(readXlsx(bomb)).toMatchObject({ ok: false, sentence: "This workbook unpacks to 41,943,040 bytes; at most 16,777,216 are read. Save the one sheet as CSV." });
     expect(readXlsx(bytesOf("PK\u0003\u0004 nothing"))).toMatchObject({ ok: false });
     expect(readXlsx(zipSync({ "a.txt": strToU8("x") }))).toMatchObject({ ok: false });
     const lying = zipSync({ "xl/worksheets/sheet1.xml": strToU8("<row><c><v>1</v></c></row>".repeat(2000)) });
@@ -106,10 +110,10 @@ describe("a workbook", () => {
 describe("a table from elsewhere", () => {
   const csv = "Category;Task;Owner;Status;Due Date\r\nPlatform;Backups;ops;✅ Done;31/12/2026\r\n;\"Restore; tested\";;WIP;5 January 2027\r\nPeople;Rota;;;01/02/2027\r\n";
   test("has its columns proposed before anything is read", () => {
-    const given = toMarkdown("list.csv", bytesOf(csv), null);
-    expect(given).toMatchObject({ kind: "rows", mapping: { header: true, columns: { section: 0, item: 1, owner: 2, status: 3, due: 4 } } });
-    expect(proposeMapping([["x", "Check the backups"], ["", "Check the restore"]])).toEqual({ header: false, columns: { item: 1, status: 0 } });
-    expect(proposeMapping([])).toEqual({ header: false, columns: {} });
+    const given = toDocument({ name: "list.csv", bytes: bytesOf(csv) });
+    expect(given).toMatchObject({ kind: "table", table: { rows: 4, mapping: { header: true, columns: ["section", "text", "owner", "status", "due"] } } });
+    expect(proposeMapping([["x", "Check the backups"], ["", "Check the restore"]])).toEqual({ header: false, columns: ["status", "text"], dates: null });
+    expect(proposeMapping([])).toEqual({ header: false, columns: [], dates: null });
   });
   test("becomes a document with sections, states and only those dates that can be one day", () => {
     const items = itemsOf(through("list.csv", bytesOf(csv)));
@@ -119,20 +123,24 @@ describe("a table from elsewhere", () => {
   });
   test("gives back exactly the text that our own neutralising was given", () => {
     const read = readCsv(bytesOf("item\r\n'=1+1\r\n''quoted\r\n"));
-    expect(read).toEqual({ ok: true, rows: [["item"], ["=1+1"], ["'quoted"]] });
+    expect(rowsOf(read)).toEqual([["item"], ["=1+1"], ["'quoted"]]);
   });
   test("without items, or too long, is refused with a sentence", () => {
-    expect(toMarkdown("a.csv", bytesOf("a,b\n,\n"), { header: true, columns: {} })).toMatchObject({ kind: "refused" });
-    expect(toMarkdown("a.csv", bytesOf("item\n" + "x\n".repeat(5001)), null)).toMatchObject({ kind: "refused" });
-    expect(toMarkdown("a.json", bytesOf("{}"), null)).toMatchObject({ kind: "refused" });
-    expect(toMarkdown("a.json", bytesOf("{"), null)).toMatchObject({ kind: "refused" });
+    const none = toDocument({ name: "a.csv", bytes: bytesOf("a,b\n,\n") }, { mapping: { header: true, columns: [], dates: null } });
+    expect(none).toMatchObject({ kind: "refused", sentence: "No column holds the items. Say which one does." });
+    expect(sentenceOf("a.csv", bytesOf("item\n" + "x\n".repeat(6000)))).toBe("This file has 6,001 rows; at most 5,000 items can be imported. Split it.");
+    expect(sentenceOf("a.json", bytesOf("{}"))).toMatch(/^This JSON is no export of readiness/);
+    expect(sentenceOf("a.json", bytesOf("{"))).toMatch(/^This is no valid JSON/);
   });
 });
 
 test("a pasted list is one item a line, and Markdown with tasks stays as it is", () => {
-  expect(markdownFromPaste("- [ ] one\n", "x")).toBe("- [ ] one\n");
-  const items = reading(bytesOf(markdownFromPaste("Before launch:\n• Backups\n2) Restore tested\n\n# After\n☐ Look back\n", "Pasted")));
-  expect(items.sections.map((section) => [section.title, section.groups.flatMap((group) => group.items.map((item) => item.text))])).toEqual([
+  const pasted = (text: string) => toDocument({ name: "pasted.md", bytes: bytesOf(text), pasted: true });
+  expect(pasted("- [ ] one\n")).toMatchObject({ kind: "document", from: null, bytes: bytesOf("- [ ] one\n") });
+  const given = pasted("Before launch:\n• Backups\n2) Restore tested\n\n# After\n☐ Look back\n");
+  if (given.kind !== "document") throw new Error(given.kind);
+  expect(given).toMatchObject({ from: "list", name: "pasted.md", notices: [expect.stringContaining("(3)") as unknown] });
+  expect(reading(given.bytes).sections.map((section) => [section.title, section.groups.flatMap((group) => group.items.map((item) => item.text))])).toEqual([
     ["Before launch", ["Backups", "Restore tested"]], ["After", ["Look back"]],
   ]);
 });

@@ -5,6 +5,8 @@ import { isRefusal, readText } from "@/lib/domain/text-input";
 import { actorForChange } from "@/lib/server/auth";
 import { refusedBy } from "@/lib/server/answer";
 import { createLaunch } from "@/lib/server/commands/create-launch";
+import { give, giveDocument, keptOf } from "@/lib/server/imports/give";
+import type { How, Source } from "@/lib/server/imports/to-document";
 import * as input from "@/lib/server/input/import";
 import { previewImport } from "@/lib/server/queries/import-preview";
 import type { Actor } from "@/lib/server/sessions";
@@ -18,9 +20,11 @@ const statuses: Partial<Record<RefusalWhy, number>> = {
 const unkept = { "cache-control": "private, no-store" };
 
 /**
- * Creates a launch from the request's body, a checklist's own bytes. In the address: `file` (its name), `slug`, `name` (the
- * document's title when empty), `zone`, and `take` once for each choice. With `preview=true` nothing is created: the answer is
- * what it would be. With `template=true` the body is not read and the built-in checklist is taken.
+ * Creates a launch from the request's body, a checklist's own bytes: Markdown, CSV, XLSX, our own JSON, or with `pasted=true`
+ * a list. In the address: `file` (its name), `slug`, `name` (the document's title when empty), `zone`, `take` once for each
+ * choice, `link` once for each repeat to be linked; of rows `mapping` (as JSON) and of a workbook `sheet`. With `preview=true`
+ * nothing is created: the answer is what it would be, or for rows without a mapping their columns. With `template=true` the
+ * body is not read and the built-in checklist is taken.
  */
 export async function POST(request: Request): Promise<Response> {
   const who = await actorForChange();
@@ -31,39 +35,47 @@ export async function POST(request: Request): Promise<Response> {
   return query.get("preview") === "true" ? preview(request, who.actor, query) : create(request, who.actor, query);
 }
 
-const fileIn = (query: URLSearchParams): object => ({ file: query.get("file"), take: query.getAll("take") });
+const fileIn = (query: URLSearchParams): object => ({
+  file: query.get("file"), take: query.getAll("take"), link: query.getAll("link"), mapping: query.get("mapping") ?? undefined, sheet: query.get("sheet") ?? undefined, pasted: query.get("pasted") ?? undefined,
+});
+const howIn = ({ mapping, sheet }: { mapping?: How["mapping"]; sheet?: number | undefined }): How => ({ mapping: mapping ?? null, sheet: sheet ?? null });
 
 async function preview(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
   const parsed = input.importFile.safeParse(fileIn(query));
   if (!parsed.success) return malformed(parsed.error);
-  const document = await documentOf(request, query, parsed.data.file);
-  if ("allowed" in document) return refused(document);
-  const outcome = await previewImport(actor, { bytes: document.bytes, take: parsed.data.take });
-  return outcome.allowed ? Response.json(outcome, { headers: unkept }) : refused(outcome);
+  const source = await sourceOf(request, query, parsed.data.file);
+  if ("allowed" in source) return refused(source);
+  const given = await give(source, howIn(parsed.data));
+  if ("allowed" in given) return refused(given);
+  if (given.kind === "table") return Response.json({ allowed: true, table: given.table }, { headers: unkept });
+  const outcome = await previewImport(actor, { bytes: given.bytes, take: parsed.data.take });
+  return outcome.allowed ? Response.json({ ...outcome, kept: keptOf(given) }, { headers: unkept }) : refused(outcome);
 }
 
 async function create(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
   const parsed = input.newLaunch.safeParse({ ...fileIn(query), slug: query.get("slug"), name: query.get("name") ?? "", zone: query.get("zone") ?? "UTC" });
   if (!parsed.success) return malformed(parsed.error);
-  const { slug, zone, take } = parsed.data;
+  const { slug, zone, take, link } = parsed.data;
   const name = parsed.data.name.trim() === "" ? { text: null } : readText(parsed.data.name, "name", 200);
   if (isRefusal(name)) return refused(name);
-  const document = await documentOf(request, query, parsed.data.file);
+  const source = await sourceOf(request, query, parsed.data.file);
+  if ("allowed" in source) return refused(source);
+  const document = await giveDocument(source, howIn(parsed.data));
   if ("allowed" in document) return refused(document);
-  const outcome = await createLaunch(actor, { ...document, slug, zone, take, name: name.text });
+  const outcome = await createLaunch(actor, { fileName: document.name, bytes: document.bytes, slug, zone, take, link, name: name.text });
   if (!outcome.allowed) return refused(outcome.why.includes("slug") ? { ...outcome, field: "slug" } : outcome);
   const address = launchAddress(outcome.slug);
   return Response.json({ allowed: true, slug: outcome.slug, address, items: outcome.items }, { status: 201, headers: { ...unkept, location: address } });
 }
 
-function documentOf(request: Request, query: URLSearchParams, fileName: string): Promise<{ fileName: string; bytes: Uint8Array } | Refusal> {
-  return query.get("template") === "true" ? readTemplate() : uploaded(request, fileName);
-}
-
-async function uploaded(request: Request, fileName: string): Promise<{ fileName: string; bytes: Uint8Array } | Refusal> {
+async function sourceOf(request: Request, query: URLSearchParams, fileName: string): Promise<Source | Refusal> {
+  if (query.get("template") === "true") {
+    const template = await readTemplate();
+    return { name: template.fileName, bytes: template.bytes };
+  }
   // An empty file has a sentence of its own, where an upload without a body has none.
   const upload = request.headers.get("content-length") === "0" ? { allowed: true as const, bytes: new Uint8Array() } : await readUpload(request, limits.bytes);
-  if (upload.allowed) return { fileName: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes };
+  if (upload.allowed) return { name: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes, pasted: query.get("pasted") === "true" };
   if (upload.why !== "file-too-large") return upload;
   return { ...upload, sentence: texts("import")("tooLarge", { bytes: (upload.count ?? 0).toLocaleString("en-US"), limit: limits.bytes.toLocaleString("en-US") }) };
 }
