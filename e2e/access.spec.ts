@@ -92,6 +92,22 @@ test("no page is left out of the pages tried above", async () => {
   expect([...names].sort()).toEqual((await placesOf(launch)).map(({ name }) => name).sort());
 });
 
+test("the columns of a spreadsheet and what it becomes are accessible and fit a phone", async ({ open }) => {
+  const page = await open(await somebody("Admin", { admin: true }));
+  await page.goto("/launches/new");
+  await awake(page);
+  const sheet = "Task;Area;Status;Due\nBackups are tested;Platform;done;01/02/2031\nBackups are tested;People;Almost;\n";
+  await page.getByLabel("Choose a file").setInputFiles({ name: "a-list-with-a-rather-long-name-that-has-to-break-somewhere.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) });
+  await expect(page.getByRole("heading", { name: "Which column is what" })).toBeVisible();
+  await expectFit(page, "columns");
+  await page.getByRole("button", { name: "Show what these rows become" }).click();
+  await expect(page.getByRole("checkbox", { name: /^Backups are tested/ })).toBeVisible();
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+  await expectFit(page, "what the rows become");
+});
+
 test("the list of launches is accessible with none and with several, and fits a phone", async ({ open }) => {
   const none = await open(outsider);
   await none.goto("/");

@@ -54,7 +54,7 @@ export function NewLaunch({ words, zones }: { words: typeof importing; zones: re
       setShown({ source, said: { ...said, mapping: table.mapping, sheet: table.sheet }, table, becomes: null });
       // Whoever changed the sheet stays where they were.
       if (!before) setArrived({ at: columns });
-      return say(fill(words.columns.ready, { rows: count(words.columns.rows, table.rows) }));
+      return say(fill(words.columns.ready, { rows: count(words.columns.rows, table.rows - (table.mapping.header ? 1 : 0)) }));
     }
     const { preview, kept } = answer;
     const linked = said.linked.filter((id) => preview.links.some((link) => link.id === id));

@@ -1,5 +1,5 @@
 /** The characters that cp1252 shows for the bytes 0x80 … 0x9F; a hole is a byte it has no character for. */
-const cp1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+export const cp1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const byteOf = new Map([...cp1252].map((sign, index) => [sign, 0x80 + index]));
 /** Signs that honest text puts after an accented capital; alone they prove nothing. */
 const ordinary = /[‘’“”–—…•™«»·°º\u00a0]/;

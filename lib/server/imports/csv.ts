@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/document/decode";
 import { judgeBytes } from "@/lib/document/limits";
+import { cp1252 } from "@/lib/document/mojibake";
 import { stripNeutral } from "../exports/cells";
 import { judgeTable, type ReadTable } from "./table";
 
@@ -42,8 +43,14 @@ function textOf(bytes: Uint8Array): { ok: true; text: string; notices: string[] 
   const decoded = decode(bytes);
   if (decoded.ok) return { ok: true, text: decoded.text, notices: [] };
   if (decoded.why === "empty") return { ok: false, sentence: "This file is empty. Choose a CSV file that holds a checklist." };
-  const text = decoded.why === "encoding" ? new TextDecoder("windows-1252").decode(bytes) : "";
+  const text = decoded.why === "encoding" ? western(bytes) : "";
   // Control characters that no text has: an image, a program, another kind of file.
   if (text === "" || /[\0-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return { ok: false, sentence: "This is no CSV file: it holds bytes that no text has. Save the sheet as CSV (UTF-8) or XLSX again." };
   return { ok: true, text, notices: ["The file is not UTF-8, so it was read as Windows-1252. Look whether accents are right below; if not, save it as CSV UTF-8."] };
+}
+
+/** Windows-1252 as text, also in versions of Node whose decoder leaves 0x80 to 0x9F as the controls they are in Latin-1. */
+function western(bytes: Uint8Array): string {
+  const signs = [...cp1252];
+  return new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
