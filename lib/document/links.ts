@@ -18,7 +18,7 @@ export function linkOffers(reading: Pick<Reading, "sections" | "findings">): Lin
     if (kind !== "repeat" && kind !== "near-repeat") return [];
     const items = keys.flatMap((key) => places.get(key) ?? []);
     return items.length > 1 ? [{ id: `${kind}:${line}`, kind, items }] : [];
-  });
+  }).sort((one, other) => (one.items[0]?.line ?? 0) - (other.items[0]?.line ?? 0));
 }
 
 /**

@@ -8,6 +8,7 @@ import { unchangedView, writeBytes } from "@/lib/document/write";
 import type { Instant, Item } from "@/lib/domain/state";
 import { dayOf } from "@/lib/domain/zone";
 import type { KnownDocument } from "../queries/document";
+import { withWordsOf } from "./as-imported";
 import { runTask } from "../reader/reader";
 import { sentenceOf } from "../sentences";
 import type { Exported } from "./csv";
@@ -32,10 +33,10 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   const { state, judgement, people } = launch;
   const { zone, goLive, nextReview } = state.launch;
   const anchors = anchorsOf(reading, state);
-  const items = Object.fromEntries(itemsOf(reading).flatMap(({ key }) => {
+  const items = withWordsOf(reading, Object.fromEntries(itemsOf(reading).flatMap(({ key }) => {
     const item = state.item[anchors.get(key) ?? ""];
     return item ? [[key, itemState(item, launch)]] : [];
-  }));
+  })));
   const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch));
   const restructured = !isOwnOutline(reading, outline);
   const notes = Object.values(state.note).filter((note) => !note.retiredAt).sort((a, b) => (a.at < b.at ? -1 : 1));

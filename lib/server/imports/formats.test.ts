@@ -34,7 +34,7 @@ const mapped = (columns: Mapping["columns"], rest: Partial<Mapping> = {}): How =
 describe("rows as CSV", () => {
   // Zero bytes make a file binary, and half a surrogate is no text in any file.
   const cell = fc.string({ unit: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(..."=+-@|%'\"\t\r\n ;,\ufeff＝ａé😀x") }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }) }), maxLength: 12 })
-    .map((text) => text.replaceAll("\0", "").toWellFormed());
+    .map((text) => text.replace(/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ""));
   test("come back cell by cell, whatever stands in them", () => {
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (rows) => {
       const width = Math.max(...rows.map((row) => row.length));

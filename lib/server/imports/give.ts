@@ -1,16 +1,22 @@
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { texts } from "@/lib/texts/texts";
-import { toDocument, type GivenDocument, type GivenTable, type How, type Source } from "./to-document";
+import { runTask } from "../reader/reader";
+import type { Source } from "../reader/tasks";
+import type { Brought, GivenDocument, GivenTable, How } from "./to-document";
 
-/** The one place that asks for a file to be made a document: rows nobody said anything of come back as they are proposed. */
-export function give(source: Source, how: How): Promise<GivenDocument | GivenTable | Refusal> {
-  const given = toDocument(source, how);
-  return Promise.resolve(given.kind === "refused" ? refuse("bad-document", { sentence: given.sentence }) : given);
+/**
+ * The one place that asks for a file to be made a document: rows nobody said anything of come back as they are proposed.
+ * @param base the document that the file is a newer one of: what the file's format cannot say is taken from there
+ */
+export async function give(brought: Brought, how: How, base: Source | null = null): Promise<GivenDocument | GivenTable | Refusal> {
+  const ran = await runTask("brought", "convert", { brought, how, base });
+  if (!("done" in ran)) return ran;
+  return ran.value.kind === "refused" ? refuse("bad-document", { sentence: ran.value.sentence }) : ran.value;
 }
 
 /** The same where the columns have to be known by now. */
-export async function giveDocument(source: Source, how: How): Promise<GivenDocument | Refusal> {
-  const given = await give(source, how);
+export async function giveDocument(brought: Brought, how: How, base: Source | null = null): Promise<GivenDocument | Refusal> {
+  const given = await give(brought, how, base);
   return "allowed" in given || given.kind === "document" ? given : refuse("bad-document", { sentence: texts("import")("columns.first") });
 }
 

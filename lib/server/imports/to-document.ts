@@ -12,7 +12,7 @@ import { number, type ReadTable, type Sheet, type Table } from "./table";
 import { readXlsx } from "./xlsx";
 
 /** A checklist as somebody gave it: a file, or what was pasted. */
-export interface Source { name: string; bytes: Uint8Array; pasted?: boolean }
+export interface Brought { name: string; bytes: Uint8Array; pasted?: boolean }
 
 /** What was said about it so far. */
 export interface How {
@@ -61,7 +61,7 @@ const shown = { rows: 8, characters: 160 } as const;
  * the Markdown made from them. Rows without a mapping are given back with what is proposed. Never throws; no clock, no
  * random, plain data in and out, so it can run in another thread.
  */
-export function toDocument(source: Source, how: How = {}): Given {
+export function toDocument(source: Brought, how: How = {}): Given {
   const tooLarge = judgeBytes(source.bytes);
   if (tooLarge) return refused(tooLarge.sentence);
   const kind = kindOf(source.name, source.bytes);
@@ -78,7 +78,7 @@ export function toDocument(source: Source, how: How = {}): Given {
   return { kind: "document", name: source.name, bytes: source.bytes, from: null, notices: [] };
 }
 
-function fromTable(source: Source, read: ReadTable, how: How): Given {
+function fromTable(source: Brought, read: ReadTable, how: How): Given {
   if (!read.ok) return refused(read.sentence);
   const { table } = read;
   if (!how.mapping) return { kind: "table", table: shownOf(table) };
@@ -95,18 +95,18 @@ function shownOf({ sheets, sheet, rows, notices }: Table): TableShown {
 }
 
 /** A sheet among several has a name of its own; else the file's says what it is. */
-function titleOf(source: Source, table?: Table): string {
+function titleOf(source: Brought, table?: Table): string {
   if (table && table.sheets.filter(({ empty }) => !empty).length > 1) return table.sheets[table.sheet]?.name ?? "";
   return source.pasted ? "Pasted list" : source.name.replace(/\.[^.]+$/, "").replace(/_/g, " ");
 }
 
-function listed(text: string, source: Source, how: How): FromRows {
+function listed(text: string, source: Brought, how: How): FromRows {
   const { markdown, items } = markdownFromPaste(text, titleOf(source), how.rest);
   const notice = `No line has a task box, so each line was read as one item (${number(items)}). Lines that end in a colon or begin with # are headings.`;
   return { ok: true, markdown, items, notices: [notice] };
 }
 
-function made(source: Source, from: MadeFrom, outcome: FromRows): Given {
+function made(source: Brought, from: MadeFrom, outcome: FromRows): Given {
   if (!outcome.ok) return refused(outcome.sentence);
   const bytes = new TextEncoder().encode(outcome.markdown);
   if (bytes.length > limits.bytes) return refused(`The Markdown made from this file would have ${number(bytes.length)} bytes; at most ${number(limits.bytes)} can be imported. Split the file.`);

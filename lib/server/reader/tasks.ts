@@ -1,6 +1,7 @@
 import { mergeReading } from "@/lib/document/merge";
 import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
 import type { Answers, MergePlan, MergeQuestion, Names } from "@/lib/document/merge-plan";
+import { restOf } from "@/lib/document/plain-items";
 import { previewOf, type Preview } from "@/lib/document/preview";
 import { readDocument, type ReadOutcome } from "@/lib/document/read";
 import type { Choice, Reading } from "@/lib/document/reading";
@@ -9,6 +10,7 @@ import type { DocumentView } from "@/lib/document/view";
 import { writeBytes } from "@/lib/document/write";
 import type { Change, Instant, LaunchState } from "@/lib/domain/state";
 import { newId, sha256 } from "../digest";
+import { toDocument, type Brought, type Given, type How } from "../imports/to-document";
 import { Memory } from "../memory";
 
 /** A document as it came, and which of its choices are read as items. */
@@ -28,6 +30,12 @@ export interface AppliedMerge extends Omit<PlannedMerge, "plan" | "choices"> { o
  * keeps the server from answering others, and one that never ends can be ended. What goes in and out is plain data.
  */
 export const tasks = {
+  /** Any file as the Markdown that is then read; what its format cannot say is as in the document it is a newer one of. */
+  convert({ brought, how, base }: { brought: Brought; how: How; base: Source | null }): Given {
+    const before = base && read(base);
+    return toDocument(brought, before?.ok ? { ...how, rest: restOf(before.reading) } : how);
+  },
+
   read: (source: Source): ReadOutcome => read(source),
 
   preview(source: Source): Previewed | Refused {

@@ -6,7 +6,7 @@ import { actorForChange } from "@/lib/server/auth";
 import { refusedBy } from "@/lib/server/answer";
 import { createLaunch } from "@/lib/server/commands/create-launch";
 import { give, giveDocument, keptOf } from "@/lib/server/imports/give";
-import type { How, Source } from "@/lib/server/imports/to-document";
+import type { Brought, How } from "@/lib/server/imports/to-document";
 import * as input from "@/lib/server/input/import";
 import { previewImport } from "@/lib/server/queries/import-preview";
 import type { Actor } from "@/lib/server/sessions";
@@ -68,7 +68,7 @@ async function create(request: Request, actor: Actor, query: URLSearchParams): P
   return Response.json({ allowed: true, slug: outcome.slug, address, items: outcome.items }, { status: 201, headers: { ...unkept, location: address } });
 }
 
-async function sourceOf(request: Request, query: URLSearchParams, fileName: string): Promise<Source | Refusal> {
+async function sourceOf(request: Request, query: URLSearchParams, fileName: string): Promise<Brought | Refusal> {
   if (query.get("template") === "true") {
     const template = await readTemplate();
     return { name: template.fileName, bytes: template.bytes };
