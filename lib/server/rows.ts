@@ -74,13 +74,11 @@ function plain(row: Record<string, unknown>): Record<string, unknown> {
 /** The part of a Prisma model that rows of a launch share. */
 export interface Delegate {
   findMany(args: { where: object; select: object }): Promise<Record<string, unknown>[]>;
-  createMany(args: { data: object[] }): Promise<{ count: number }>;
-  updateMany(args: { where: object; data: object }): Promise<{ count: number }>;
   deleteMany(args: { where: object }): Promise<{ count: number }>;
 }
 
 /** One kind's table. */
 export function delegate(db: Reader, entity: Entity): Delegate {
-  // Every model named in Entities has these four methods; their argument types differ only in the columns.
+  // Every model named in Entities has these two methods; their argument types differ only in the columns.
   return db[entity] as unknown as Delegate;
 }

@@ -1,54 +1,87 @@
 import type { Change, Entity } from "@/lib/domain/state";
-import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./db";
 import { delegate } from "./rows";
 
-/** Columns that hold JSON: their `null` is the database's own. */
-const json: Partial<Record<Entity, readonly string[]>> = { item: ["threshold"], seat: ["sections"], signOff: ["material"], decision: ["record"] };
+/** Each kind's table; its columns are the domain's fields in snake_case. */
+const tables: Record<Entity, string> = {
+  launch: "launches", member: "members", section: "sections", group: "groups", item: "items", fact: "facts", evidence: "evidence", waiver: "waivers",
+  seat: "seats", signOff: "sign_offs", condition: "conditions", poll: "polls", decision: "decisions", note: "notes",
+};
+
+/** Rows in one statement: few statements for thousands of rows, and none that keeps this thread for long. */
+const mostRows = 1_000;
 
 /**
  * Writes an event's changes to the rows, in their order: the same changes go into the history, so rows and history cannot
- * part. Must run under the launch's lock.
+ * part. Neighbours that write the same columns of one table go in one statement. Must run under the launch's lock.
  * @throws Error when a row is not as `before` says: the lock was not held, or the rows were changed past the history
  */
 export async function writeChanges(tx: Tx, launchId: string, changes: readonly Change[]): Promise<void> {
   for (const batch of batches(changes)) {
-    const first = batch[0];
-    if (!first) continue;
-    const table = delegate(tx, first.entity);
-    if (first.before === null) await table.createMany({ data: batch.map((change) => columns(change, launchId)) });
-    else if (first.after === null) await expectOne(first, table.deleteMany({ where: whereOf(first, launchId) }));
-    else await expectOne(first, table.updateMany({ where: whereOf(first, launchId), data: columns(first, null) }));
+    const count = batch.act === "delete" ? await remove(tx, launchId, batch) : await tx.$executeRawUnsafe(statementFor(batch.act, batch), launchId, rowsIn(batch));
+    if (count === batch.changes.length) continue;
+    const [first] = batch.changes;
+    throw new Error(`The ${batch.entity} ${first?.id} or one of ${batch.changes.length - 1} beside it is not as its history says (${count} of ${batch.changes.length} rows). Run "readiness verify" on this launch.`);
   }
 }
 
-/** Neighbouring insertions into one table go in one statement, at most 500 rows. */
-function batches(changes: readonly Change[]): Change[][] {
-  const out: Change[][] = [];
+/** Of each row the columns that are written, and the version that it has to have. */
+function rowsIn({ changes }: Batch): string {
+  return JSON.stringify(changes.map(({ id, before, after }) => ({
+    row: Object.fromEntries([["id", id], ...Object.entries(after ?? {}).map(([field, value]) => [columnOf(field), value])]), was: before?.version ?? null,
+  })));
+}
+
+/** One at a time: a row may stand under another of its kind, which has to go after it. */
+async function remove(tx: Tx, launchId: string, { entity, changes }: Batch): Promise<number> {
+  let removed = 0;
+  for (const { id, before } of changes) {
+    const version = before?.version;
+    const { count } = await delegate(tx, entity).deleteMany({ where: { launchId, id, ...(typeof version === "number" ? { version } : {}) } });
+    removed += count;
+  }
+  return removed;
+}
+
+interface Batch { entity: Entity; act: "insert" | "update" | "delete"; fields: string; columns: string[]; ids: Set<string>; changes: Change[] }
+
+/** Updates of one table's rows do not depend on each other, so those of the same columns are gathered; what comes and goes keeps its order. */
+function batches(changes: readonly Change[]): Batch[] {
+  const out: Batch[] = [];
+  let run: Batch[] = [];
   for (const change of changes) {
-    const last = out.at(-1);
-    const joins = change.before === null && last?.[0]?.before === null && last[0].entity === change.entity && last.length < 500;
-    if (joins) last.push(change);
-    else out.push([change]);
+    const { entity, id } = change;
+    const act = change.before === null ? "insert" : change.after === null ? "delete" : "update";
+    const columns = Object.keys(change.after ?? {}).filter((field) => field !== "id").map(columnOf);
+    const fields = columns.join();
+    const goesOn = run.every((one) => one.entity === entity && one.act === act && !one.ids.has(id));
+    const joined = goesOn ? (act === "update" ? run : run.slice(-1)).find((one) => one.fields === fields && one.changes.length < mostRows) : undefined;
+    if (joined) {
+      joined.changes.push(change);
+      joined.ids.add(id);
+      continue;
+    }
+    const batch: Batch = { entity, act, fields, columns, ids: new Set([id]), changes: [change] };
+    run = goesOn ? [...run, batch] : [batch];
+    out.push(batch);
   }
   return out;
 }
 
-function whereOf(change: Change, launchId: string): object {
-  const version = change.before?.version;
-  const key = change.entity === "launch" ? { id: launchId } : { launchId, id: change.id };
-  return typeof version === "number" ? { ...key, version } : key;
-}
-
-function columns(change: Change, launchId: string | null): object {
-  const out: Record<string, unknown> = launchId && change.entity !== "launch" ? { launchId } : {};
-  for (const [name, value] of Object.entries(change.after ?? {})) {
-    out[name] = value === null && json[change.entity]?.includes(name) ? Prisma.DbNull : value;
+/** `$1` is the launch's id, `$2` are the `rowsIn` it. */
+function statementFor(act: "insert" | "update", { entity, columns }: Batch): string {
+  const table = tables[entity];
+  const rows = `(SELECT (jsonb_populate_record(NULL::${table}, one -> 'row')).*, (one ->> 'was')::int AS was FROM jsonb_array_elements($2::jsonb) AS one) AS new`;
+  if (act === "insert") {
+    // A launch's own row is made before its changes are written.
+    return `INSERT INTO ${table} (launch_id, id${columns.map((column) => `, "${column}"`).join("")}) SELECT $1::uuid, new.id${columns.map((column) => `, new."${column}"`).join("")} FROM ${rows}`;
   }
-  return out;
+  const own = entity === "launch" ? "t.id = $1::uuid" : "t.launch_id = $1::uuid AND t.id = new.id";
+  return `UPDATE ${table} AS t SET ${columns.map((column) => `"${column}" = new."${column}"`).join(", ")} FROM ${rows} WHERE ${own} AND (new.was IS NULL OR t.version = new.was)`;
 }
 
-async function expectOne(change: Change, written: Promise<{ count: number }>): Promise<void> {
-  const { count } = await written;
-  if (count !== 1) throw new Error(`The ${change.entity} ${change.id} is not as its history says (${count} rows). Run "readiness verify" on this launch.`);
+/** Fields are named by the domain, never by what comes in; what could be no name of a column ends here. */
+function columnOf(field: string): string {
+  if (!/^[a-zA-Z]+$/.test(field)) throw new Error(`"${field}" is no column.`);
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
