@@ -29,16 +29,17 @@ export async function openStage({ onChild }) {
   onChild(running.child);
   atEnd(() => stopChild(running.child));
   await untilReady(running, address);
-  const { cookie, sessionId } = await signInViewer(server.ownerUrl, secret);
-  return { address, cookie, record: (path) => record(address + path, cookie), floors: (recorded) => floors(recorded, server.url, sessionId, onChild) };
+  const { cookie, sessionId } = await signIn(server.ownerUrl, secret, { admin: false });
+  const admin = await signIn(server.ownerUrl, secret, { admin: true });
+  return { address, cookie, adminCookie: admin.cookie, record: (path) => record(address + path, cookie), floors: (recorded) => floors(recorded, server.url, sessionId, onChild) };
 }
 
-/** A member of the launch with role viewer, signed in as the form would do it. */
-async function signInViewer(ownerUrl, secret) {
+/** A member of the launch with role viewer, or an admin, signed in as the form would do it. */
+async function signIn(ownerUrl, secret, { admin }) {
   const client = await connect(ownerUrl, "DATABASE_URL");
   const [userId, sessionId] = [randomUUID(), randomUUID()];
-  await client.query("INSERT INTO users (id, email, name) VALUES ($1, 'viewer@example.com', 'Viewer')", [userId]);
-  await client.query("INSERT INTO members (launch_id, id, role) SELECT id, $1, 'viewer' FROM launches", [userId]);
+  await client.query("INSERT INTO users (id, email, name, admin) VALUES ($1, $2, $3, $4)", [userId, `${userId}@example.com`, admin ? "Admin" : "Viewer", admin]);
+  if (!admin) await client.query("INSERT INTO members (launch_id, id, role) SELECT id, $1, 'viewer' FROM launches", [userId]);
   await client.query("INSERT INTO sessions (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')", [sessionId, userId]);
   await client.end();
   const { encode } = await import("next-auth/jwt");

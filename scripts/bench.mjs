@@ -1,14 +1,8 @@
-import "./node-version.mjs";
+import { runTool } from "./tool.mjs";
 
-const { end, endOnSignals, atEnd, stopChild } = await import("./lifetime.mjs");
-const { install } = await import("./install.mjs");
-const { main } = await import("./failure.mjs");
-
-// npm run bench: what a signed-in viewer's pages cost, as ratios to bare floors measured in the same run on the same machine.
-endOnSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
-const onChild = (child) => atEnd(() => stopChild(child));
-await main(async () => {
-  await install({ onChild });
+// npm run bench: what a signed-in viewer's pages cost, as ratios to bare floors measured in the same run on the same machine; and what
+// reading the largest documents does to everybody else.
+await runTool(async ({ onChild }) => {
   const { openStage } = await import("./bench-stage.mjs");
   const { measure } = await import("./bench-load.mjs");
   const { scriptBytes } = await import("./bench-scripts.mjs");
@@ -42,5 +36,17 @@ await main(async () => {
     if (app.errors + bytes.errors + sql.errors > 0) console.log(`  NOT VALID: ${app.errors} + ${bytes.errors} + ${sql.errors} answers were errors`);
   }
   console.log(`\n8 connections, ${seconds} s each, better of two runs; Node ${process.version}, ${(await import("node:os")).cpus().length} cores, load from the same machine.`);
+  await printDocuments(stage);
 });
-await end(process.exitCode ?? 0);
+
+/** What reading a long list costs, and whom it keeps waiting. */
+async function printDocuments(stage) {
+  const { readAgainstPlainParse, healthWhile } = await import("./bench-documents.mjs");
+  console.log("\n4,000 items in one list, read as an import reads them and parsed whole by the parser alone:");
+  for (const { shape, ours, plain } of await readAgainstPlainParse(4_000)) {
+    console.log(`  ${shape.padEnd(38)} read ${ours.toFixed(0).padStart(6)} ms   plain parse ${plain.toFixed(0).padStart(6)} ms   ${(plain / ours).toFixed(1)} : 1${ours < 2_000 ? "" : "   TOO SLOW: it shall take under 2 s"}`);
+  }
+  for (const { what, answers, p50, most, took } of await healthWhile(stage)) {
+    console.log(`/api/health while 5,000 items are ${what} (${took.toFixed(0)} ms): ${answers} answers, p50 ${p50.toFixed(1)} ms, slowest ${most.toFixed(0)} ms${most < 200 ? "" : "  TOO SLOW: it shall stay under 200 ms"}`);
+  }
+}
