@@ -27,6 +27,16 @@ describe("canonical JSON", () => {
       expect(canonical(value)).toBe(text);
     });
 
+  test("does not take one set of names for another that reads alike", () => {
+    for (const twice of [1, 2]) {
+      expect(canonical({ b: twice, a: 1 })).toBe(`{"a":1,"b":${twice}}`);
+      expect(canonical({ "b\na": twice })).toBe(`{"b\\na":${twice}}`);
+      expect([canonical({}), canonical({ "": twice })]).toEqual(["{}", `{"":${twice}}`]);
+      expect(canonical({ "10": 1, "9": twice, __proto__: null })).toBe(`{"10":1,"9":${twice}}`);
+      expect(canonical(JSON.parse(`{"b":1,"__proto__":${twice}}`))).toBe(`{"__proto__":${twice},"b":1}`);
+    }
+  });
+
   test("gives one text for strings and names that are equal in NFC", () => {
     expect(canonical({ "cafe\u0301": "cafe\u0301" })).toBe(canonical({ "caf\u00e9": "caf\u00e9" }));
   });

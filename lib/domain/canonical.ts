@@ -87,23 +87,56 @@ function elements(list: readonly unknown[], trail: Trail, out: string[]): void {
   out.push("]");
 }
 
-/** Whether the platform's own JSON of a value is its canonical form already, which is several times as fast to write. */
-function isTidy(value: unknown): boolean {
-  if (typeof value === "string") return plain.test(value) || (!loneSurrogate.test(value) && value.normalize("NFC") === value);
-  if (typeof value === "number") return Number.isFinite(value);
-  if (value === null || typeof value === "boolean") return true;
-  if (typeof value !== "object") return false;
+/** Names that an object keeps in the order in which they were put in: not numbers, and not the prototype's. */
+const keptInOrder = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;
+/** Rows of one kind have the same names in the same order: sorted once for all of them. */
+const orders = new Map<string, readonly string[] | null>();
+const mostOrders = 1_000;
+
+function orderOf(keys: readonly string[]): readonly string[] | null {
+  const names = keys.join("\n");
+  const known = orders.get(names);
+  // As many names: then none of them holds a line end, and they are the same ones.
+  if (known !== undefined) return known?.length === keys.length ? known : null;
+  if (orders.size >= mostOrders) orders.clear();
+  const order = keys.every((key) => keptInOrder.test(key)) ? [...keys].sort() : null;
+  orders.set(names, order);
+  return order;
+}
+
+/**
+ * The value with its names in order, so that the platform's own JSON of it is its canonical form, which is several times as
+ * fast to write; `untidy` where that is not certain.
+ */
+function tidied(value: unknown): unknown {
+  if (typeof value === "string") return plain.test(value) || (!loneSurrogate.test(value) && value.normalize("NFC") === value) ? value : untidy;
+  if (typeof value === "number") return Number.isFinite(value) ? value : untidy;
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value !== "object") return untidy;
   if (Array.isArray(value)) {
+    const list: unknown[] = [];
     // By index: a hole is not tidy.
-    for (let at = 0; at < value.length; at++) if (!isTidy(value[at])) return false;
-    return true;
+    for (let at = 0; at < value.length; at++) {
+      const one = tidied(value[at]);
+      if (one === untidy) return untidy;
+      list.push(one);
+    }
+    return list;
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return untidy;
   // A plain object, as just checked.
   const record = value as Members;
-  const keys = Object.keys(record);
-  return inOrder(keys) && keys.every((key) => isTidy(record[key]));
+  const keys = orderOf(Object.keys(record));
+  if (keys === null) return untidy;
+  const out: Record<string, unknown> = {};
+  for (const key of keys) {
+    const one = tidied(record[key]);
+    if (one === untidy) return untidy;
+    out[key] = one;
+  }
+  return out;
 }
+const untidy = Symbol("untidy");
 
 /**
  * The canonical JSON of a value (RFC 8785), strings in NFC (decision rules §8): equal states give equal text, whatever the order
@@ -111,7 +144,8 @@ function isTidy(value: unknown): boolean {
  * surrogates, naming the place.
  */
 export function canonical(value: unknown): string {
-  if (isTidy(value)) return JSON.stringify(value);
+  const tidy = tidied(value);
+  if (tidy !== untidy) return JSON.stringify(tidy);
   const out: string[] = [];
   write(value, [], out);
   return out.join("");

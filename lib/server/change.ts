@@ -102,12 +102,15 @@ export async function appendEvent(tx: Tx, launch: { launchId: string; revision: 
   const body = { ...event, changes, launchId, seq, id: newId() };
   const hash = sha256(hashInput(launch.head, body));
   const subjects = [...new Set(event.changes.map((change) => change.id))];
-  await tx.event.create({
-    // Changes are plain JSON values by construction; Prisma's own JSON type cannot say that of nested records.
-    data: { ...body, changes: changes as unknown as object[], prev: launch.head, hash, subjects },
-    select: { seq: true },
-  });
-  if (texts.length > 0) await tx.eventText.createMany({ data: texts.map((text) => ({ ...text, launchId, seq })) });
+  // As SQL: an import's event has thousands of changes and texts, over which the client's own checks would keep everybody waiting.
+  await tx.$executeRaw`
+    INSERT INTO events (launch_id, seq, id, at, kind, actor_id, via, changes, prev, hash, subjects)
+    VALUES (${launchId}::uuid, ${seq}, ${body.id}::uuid, ${event.at}::timestamptz, ${event.kind}, ${event.actorId}::uuid, ${event.via}, ${JSON.stringify(changes)}::jsonb, ${launch.head}, ${hash}, ${subjects}::text[])`;
+  if (texts.length > 0) {
+    await tx.$executeRaw`
+      INSERT INTO event_texts (launch_id, seq, path, salt, text)
+      SELECT ${launchId}::uuid, ${seq}, * FROM unnest(${texts.map(({ path }) => path)}::text[], ${texts.map(({ salt }) => salt)}::text[], ${texts.map(({ text }) => text)}::text[])`;
+  }
   await tx.$executeRaw`UPDATE launches SET revision = ${seq}, head = ${hash} WHERE id = ${launchId}::uuid`;
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${`${launchId} ${seq}`})`;
   return hash;

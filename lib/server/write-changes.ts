@@ -28,8 +28,13 @@ export async function writeChanges(tx: Tx, launchId: string, changes: readonly C
 /** Of each row the columns that are written, and the version that it has to have. */
 function rowsIn({ changes }: Batch): string {
   return JSON.stringify(changes.map(({ id, before, after }) => ({
-    row: Object.fromEntries([["id", id], ...Object.entries(after ?? {}).map(([field, value]) => [columnOf(field), value])]), was: before?.version ?? null,
+    row: Object.fromEntries([["id", id], ...Object.entries(after ?? {}).map(([field, value]) => [columnOf(field), storable(value)])]), was: before?.version ?? null,
   })));
+}
+
+/** Half a surrogate pair is no text for PostgreSQL, which as a value by itself would take it as this sign. */
+function storable(value: unknown): unknown {
+  return typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
 }
 
 /** One at a time: a row may stand under another of its kind, which has to go after it. */
@@ -82,6 +87,11 @@ function statementFor(act: "insert" | "update", { entity, columns }: Batch): str
 
 /** Fields are named by the domain, never by what comes in; what could be no name of a column ends here. */
 function columnOf(field: string): string {
+  const known = columnNames.get(field);
+  if (known !== undefined) return known;
   if (!/^[a-zA-Z]+$/.test(field)) throw new Error(`"${field}" is no column.`);
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(field, column);
+  return column;
 }
+const columnNames = new Map<string, string>();
