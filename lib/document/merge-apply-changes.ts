@@ -1,0 +1,43 @@
+import { changeOf, created } from "@/lib/domain/changes";
+import type { Change, Seat } from "@/lib/domain/state";
+import type { Draft } from "./merge-draft";
+import { restOf, thenNow } from "./merge-rest";
+
+/** In the order in which rows can be written: what is referred to comes first. */
+export function collect(draft: Draft): Change[] {
+  const rest = restOf(draft.plan.inner.base, draft.plan.inner.next, draft.plan.inner.nextGraph.rows, draft.state);
+  const holds = ({ when }: { when: readonly string[] | null }) => when === null || draft.answers[when[0] ?? ""] === when[1];
+  const timed = <Patch extends object>(patch: Patch): Patch => {
+    // Only fields that hold a moment are ever told by the empty string, so each stays of its type.
+    return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, value === thenNow ? draft.now : value])) as Patch;
+  };
+  const { launch, seat, note, section, group, item } = draft.state;
+  const launchPatch = Object.assign({}, ...rest.launch.filter(holds).map((one) => timed(one.patch))) as Partial<typeof launch>; // patches of the launch row
+  const changes: (Change | null | undefined)[] = [
+    changeOf("launch", launch, launchPatch),
+    ...draft.newSections.map((row) => created("section", row)),
+    ...[...draft.sections].map(([id, patch]) => section[id] && changeOf("section", section[id], patch)),
+    ...draft.newGroups.map((row) => created("group", row)),
+    ...[...draft.groups].map(([id, patch]) => group[id] && changeOf("group", group[id], patch)),
+    ...draft.newFacts.map((row) => created("fact", row)),
+    ...draft.newItems.map((row) => created("item", row)),
+    ...[...draft.items].map(([id, patch]) => item[id] && changeOf("item", item[id], patch)),
+    ...draft.waivers,
+    ...rest.newSeats.map(({ row }, at) => created("seat", { ...row, id: draft.newId(), position: Object.keys(seat).length + at, createdAt: draft.now })),
+    ...mergedById([...rest.seats.filter(holds), ...seatLines(draft)]).map(([id, patch]) => seat[id] && changeOf("seat", seat[id], timed(patch))),
+    ...rest.newNotes.map(({ row }) => created("note", { ...row, id: draft.newId(), at: draft.now })),
+    ...mergedById(rest.notes.filter(holds)).map(([id, patch]) => note[id] && changeOf("note", note[id], timed(patch))),
+  ];
+  return changes.filter((change): change is Change => change !== null && change !== undefined);
+}
+
+function seatLines(draft: Draft): { id: string; patch: Partial<Seat> }[] {
+  const lines = new Map(draft.plan.inner.next.seats.map((seat) => [seat.key, seat.line]));
+  return Object.values(draft.state.seat).map((seat) => ({ id: seat.id, patch: { line: lines.get(seat.key) ?? null } }));
+}
+
+function mergedById<Row>(found: readonly { id: string; patch: Partial<Row> }[]): [string, Partial<Row>][] {
+  const byId = new Map<string, Partial<Row>>();
+  for (const { id, patch } of found) byId.set(id, { ...byId.get(id), ...patch });
+  return [...byId];
+}
