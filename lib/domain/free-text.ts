@@ -39,25 +39,30 @@ const sides = ["before", "after"] as const;
  */
 export function commitTexts(changes: readonly Change[], salt: () => string, sha256: (text: string) => string): { changes: Change[]; texts: { path: string; salt: string; text: string }[] } {
   const texts: { path: string; salt: string; text: string }[] = [];
-  const committed = changes.map((change, at): Change => {
+  const committed = withTexts(changes, (value, path) => {
+    const text = typeof value === "string" ? value : canonical(value);
+    const own = salt();
+    texts.push({ path, salt: own, text });
+    return { [typeof value === "string" ? "$text" : "$json"]: sha256(own + text) };
+  });
+  return { changes: committed, texts };
+}
+
+/** The changes with something else in place of each of their texts that is there. */
+function withTexts(changes: readonly Change[], become: (value: unknown, path: string) => unknown): Change[] {
+  return changes.map((change, at): Change => {
     const next = { ...change };
     for (const side of sides) {
       const row = change[side];
       if (row === null) continue;
       const out: Record<string, unknown> = { ...row };
       for (const field of freeText[change.entity]) {
-        const value = row[field];
-        if (value === undefined || value === null) continue;
-        const text = typeof value === "string" ? value : canonical(value);
-        const own = salt();
-        texts.push({ path: `${at}.${side}.${field}`, salt: own, text });
-        out[field] = { [typeof value === "string" ? "$text" : "$json"]: sha256(own + text) };
+        if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${at}.${side}.${field}`);
       }
       next[side] = out;
     }
     return next;
   });
-  return { changes: committed, texts };
 }
 
 function isCommitment(value: unknown): value is Commitment {
@@ -68,24 +73,12 @@ function isCommitment(value: unknown): value is Commitment {
 export function restoreTexts(changes: readonly Change[], texts: readonly EventText[]): { changes: Change[]; erased: string[] } {
   const byPath = new Map(texts.map((text) => [text.path, text.text]));
   const erased: string[] = [];
-  const restored = changes.map((change, at): Change => {
-    const next = { ...change };
-    for (const side of sides) {
-      const row = change[side];
-      if (row === null) continue;
-      const out: Record<string, unknown> = { ...row };
-      for (const field of freeText[change.entity]) {
-        const value = row[field];
-        if (!isCommitment(value)) continue;
-        const path = `${at}.${side}.${field}`;
-        const text = byPath.get(path) ?? null;
-        if (text === null) erased.push(path);
-        // Written by `commitTexts` as canonical JSON.
-        out[field] = text === null ? erasedText : "$json" in value ? (JSON.parse(text) as unknown) : text;
-      }
-      next[side] = out;
-    }
-    return next;
+  const restored = withTexts(changes, (value, path) => {
+    if (!isCommitment(value)) return value;
+    const text = byPath.get(path) ?? null;
+    if (text === null) erased.push(path);
+    // Written by `commitTexts` as canonical JSON.
+    return text === null ? erasedText : "$json" in value ? (JSON.parse(text) as unknown) : text;
   });
   return { changes: restored, erased };
 }
