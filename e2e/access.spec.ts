@@ -166,6 +166,21 @@ test("selecting several items and asking about them is accessible and fits a pho
   await expectDialogFits(page, page.getByRole("button", { name: "Required or advisory…" }), "required or advisory");
 });
 
+test("erasing a text is accessible, while choosing and while looking at what it takes", async ({ open }) => {
+  const page = await open(await somebody("Admin", { admin: true }));
+  await page.setViewportSize({ width: 1_360, height: 800 });
+  await page.goto(`${launch.path}/history`);
+  await awake(page);
+  const opener = page.getByRole("listitem").filter({ hasText: "the second site has no power" }).getByRole("button", { name: /^Erase a text/ });
+  await expectDialogFits(page, opener, "choosing a text");
+  await opener.click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Item: the second site/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("What stays");
+  await expectFit(page, "what erasing takes");
+  await page.goto(`${launch.path}/settings`);
+  await expectDialogFits(page, page.getByRole("button", { name: /^Erase the name of Lead/ }), "erasing a name");
+});
+
 test("asking whether to remove somebody is accessible", async ({ open }) => {
   const page = await open(launch.manager);
   await page.goto(`${launch.path}/settings`);

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { launchAddress } from "@/lib/domain/address";
 import { texts } from "@/lib/texts/texts";
 import { Moment } from "../ui/moment";
@@ -9,7 +10,7 @@ import type { Told } from "./subject";
 const shown = 6;
 
 /** One event: its sentence, before and after, when, by which way, and its number in the chain. */
-export function HistoryEvent({ entry, told, now }: { entry: Entry; told: Told; now: string }) {
+export function HistoryEvent({ entry, told, now, controls }: { entry: Entry; told: Told; now: string; controls?: ReactNode }) {
   const t = texts("history");
   const { headline, details } = storyOf(entry, told);
   const via = (["page", "cli", "api", "seed"] as const).find((one) => one === entry.via);
@@ -32,14 +33,15 @@ export function HistoryEvent({ entry, told, now }: { entry: Entry; told: Told; n
         ) : null}
         {entry.erased.length > 0 ? <p className="mt-1 text-note text-warn">{t("erased")}</p> : null}
       </div>
-      <p className="text-small text-ink-3 md:text-right">
+      <div className="text-small text-ink-3 md:text-right">
         <Moment at={entry.at} now={now} zone={told.state.launch.zone} exact />
         <span className="block">
           {via ? t(`via.${via}`) : t("viaOther", { via: entry.via })} · <a className="hover:underline" href={`#event-${entry.seq}`}>#{entry.seq}</a>{" "}
           <code title={entry.hash} className="font-mono">{entry.hash.slice(0, 8)}</code>{" · "}
           <Link prefetch={false} className="hover:underline" data-screen-only href={`${launchAddress(told.state.launch.slug, "history")}?at=${encodeURIComponent(entry.at)}`}>{texts("past")("then")}</Link>
         </span>
-      </p>
+        {controls}
+      </div>
     </li>
   );
 }

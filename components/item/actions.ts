@@ -2,6 +2,7 @@ import type { RowView } from "@/lib/domain/row";
 import type { Applicability, Comparator, Day, ProofPolicy, Work } from "@/lib/domain/state";
 import type { Update } from "@/lib/domain/update";
 import type { ConfirmPassword } from "../entry/answers";
+import type { EraseActions } from "../erase/actions";
 
 /** What an action says: the change, or why not, with the row that stands when somebody else was first. */
 export type Answer = { allowed: true; update: Update } | { allowed: false; why: string; sentence: string; field?: string; current?: RowView };
@@ -12,7 +13,7 @@ interface OfProof { launch: string; item: string; trueOn: Day; validDays: number
 export interface NewMeasurement { value: number; unit: string | null; source: string | null; trueAt: string | null }
 
 /** What an item's page and the list can ask of the server; the pages hand them in. */
-export interface ItemActions {
+export interface ItemActions extends EraseActions {
   setWork: (input: OnItem & { work: Work; reason: string | null }) => Promise<Answer>;
   setApplicability: (input: OnItem & { applicability: Applicability; reason: string | null }) => Promise<Answer>;
   assign: (input: OnItem & { owner: string | null }) => Promise<Answer>;

@@ -3,6 +3,7 @@
 import type { RowView } from "@/lib/domain/row";
 import { Button } from "../ui/button";
 import { MarkedWord } from "../ui/mark";
+import { EraseText } from "../erase/erase-text";
 import { ApplicabilityControl } from "./applicability-control";
 import { Contradicted } from "./contradicted";
 import { faceMark } from "./face-mark";
@@ -58,6 +59,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
           {undecided || !may ? null : (
             <section aria-label={words.applicability}><Part className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</Part>{decide}</section>
           )}
+          {around.erase ? <div className="text-small" data-screen-only><EraseText key={row.id} launch={around.launch} of={{ item: row.id }} name={row.text} words={around.erase} actions={hand.actions} done={readAgain} /></div> : null}
           <ItemHistory id={row.id} detail={detail} around={around} heading={Part} />
         </>
       ) : told.state === "failed" ? (

@@ -9,8 +9,8 @@ const byPosition = (a: { position: number }, b: { position: number }): number =>
 
 /** What surrounds the items of a launch, from its state, in the document's order. */
 export function surroundingsOf(
-  { state, people, role, now, goLiveAt, me, words }: {
-    state: LaunchState; people: Readonly<Record<string, { name: string }>>; role: Role; now: string; goLiveAt: string | null; me: string; words: ItemWords;
+  { state, people, role, now, goLiveAt, me, words, erase = null }: {
+    state: LaunchState; people: Readonly<Record<string, { name: string }>>; role: Role; now: string; goLiveAt: string | null; me: string; words: ItemWords; erase?: Surroundings["erase"];
   },
 ): Surroundings {
   const { launch } = state;
@@ -18,7 +18,7 @@ export function surroundingsOf(
   const items = Object.values(state.item).filter(({ retiredAt }) => retiredAt === null);
   return {
     launch: launch.slug, me, role, zone: launch.zone, today: dayOf(now, launch.zone), now,
-    goLive: launch.goLive?.slice(0, 10) ?? null, goLiveAt, words,
+    goLive: launch.goLive?.slice(0, 10) ?? null, goLiveAt, words, erase,
     waiverUntil: later(latestEnd(state, now), -1),
     members: Object.keys(state.member).map((id) => ({ id, name: people[id]?.name ?? words.item.someone })).sort((a, b) => a.name.localeCompare(b.name, "en")),
     sections: Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map((section) => ({

@@ -1,4 +1,5 @@
 import type { Day, Fact, Instant, Role } from "@/lib/domain/state";
+import type erase from "@/lib/texts/en/erase.json";
 import type { ItemWords } from "./words";
 
 export interface Person { id: string; name: string }
@@ -35,6 +36,8 @@ export interface Surroundings {
   sections: readonly SectionPart[];
   questions: readonly Question[];
   words: ItemWords;
+  /** For an instance's admin, who may erase texts; `null` for everybody else. */
+  erase: typeof erase | null;
 }
 
 /** Managers, and whoever speaks for a seat that answers for the section (decision rules §4). */

@@ -17,6 +17,7 @@ export interface SettingsActions {
   foretellSectionProof: (input: OfSection) => Told;
   setMemberRole: (input: { launch: string; member: string; role: Role; version: number }) => Asked;
   confirmPassword: ConfirmPassword;
+  erasePerson: (input: { launch: string; person: string; password: string }) => Asked;
   removeMember: (input: { launch: string; member: string; version: number }) => Asked;
   invite: (input: { launch: string; role: Role; email: string | null }) => Promise<{ allowed: true; link: string; expiresAt: string } | Refused>;
   revokeInvitation: (input: { launch: string; invitation: string }) => Asked;

@@ -23,7 +23,7 @@ export function Dialog({ open, onClose, title, close, children, wide = false }: 
   return (
     <dialog
       ref={box} aria-labelledby={id} onClose={onClose}
-      className={`m-auto w-[calc(100vw-2rem)] ${wide ? "max-w-2xl" : "max-w-md"} max-h-[calc(100dvh-2rem)] rounded-lg border border-edge bg-paper p-0`}
+      className={`m-auto w-[calc(100vw-2rem)] ${wide ? "max-w-2xl" : "max-w-md"} max-h-[calc(100dvh-2rem)] rounded-lg border border-edge bg-paper p-0 text-left text-body text-ink`}
     >
       {open ? (
         <div className="grid gap-4 p-5">

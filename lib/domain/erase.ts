@@ -1,4 +1,4 @@
-import type { Change, LaunchState } from "./state";
+import type { Change, Entity, LaunchState } from "./state";
 import { entities } from "./state";
 import { applyChanges, diffRows } from "./changes";
 import { erasedText, freeText } from "./free-text";
@@ -61,6 +61,51 @@ export function judgeErase(state: LaunchState, actor: Person, text: string | nul
   // A text that no row holds any more is erased from the history alone; the launch's row carries the event, or there were none.
   const { id, version } = state.launch;
   return allow("text.erased", ...(changes.length > 0 ? changes : [{ entity: "launch" as const, id, before: { version }, after: { version: version + 1 } }]));
+}
+
+/** Where a text stands: beside an event, or in a field of a row as it is now. */
+export type TextPlace = { seq: number; path: string } | { entity: Entity; id: string; field: string };
+
+/** One text that could be erased, and of what. */
+export interface ErasableText { place: TextPlace; entity: Entity; id: string; field: string; text: string }
+
+/** The texts of an event, one of each; not those that were erased, nor whole signed states: their words go with the words in them. */
+export function textsOfEvent(seq: number, changes: readonly Change[]): ErasableText[] {
+  const found = new Map<string, ErasableText>();
+  changes.forEach(({ entity, id, before, after }, at) => {
+    for (const [side, row] of [["after", after], ["before", before]] as const) {
+      for (const field of freeText[entity]) {
+        const text = row?.[field];
+        if (isErasable(text) && !found.has(text)) found.set(text, { place: { seq, path: `${at}.${side}.${field}` }, entity, id, field, text });
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+/** The texts of an item as it stands, with those of its proof and waivers. */
+export function textsOfItem({ item, evidence, waiver }: Pick<LaunchState, "item" | "evidence" | "waiver">, itemId: string): ErasableText[] {
+  const own = item[itemId];
+  if (!own) return [];
+  const rows = [
+    { entity: "item" as const, row: own },
+    ...Object.values(evidence).filter((row) => row.itemId === itemId).map((row) => ({ entity: "evidence" as const, row })),
+    ...Object.values(waiver).filter((row) => row.itemId === itemId).map((row) => ({ entity: "waiver" as const, row })),
+  ];
+  return rows.flatMap(({ entity, row }) => freeText[entity].flatMap((field): ErasableText[] => {
+    const text = (row as unknown as Readonly<Record<string, unknown>>)[field]; // every row is a plain record
+    return isErasable(text) ? [{ place: { entity, id: row.id, field }, entity, id: row.id, field, text }] : [];
+  }));
+}
+
+const isErasable = (text: unknown): text is string => typeof text === "string" && text !== "" && text !== erasedText && text !== erasedAddress;
+
+/** The text in a field of a row as it stands; `null` when there is none, or it was erased. */
+export function textAt(state: LaunchState, { entity, id, field }: { entity: Entity; id: string; field: string }): string | null {
+  if (!freeText[entity].includes(field)) return null;
+  const row: object | undefined = entity === "launch" ? (state.launch.id === id ? state.launch : undefined) : Object.hasOwn(state[entity], id) ? state[entity][id] : undefined;
+  const text = (row as Readonly<Record<string, unknown>> | undefined)?.[field]; // every row is a plain record
+  return isErasable(text) ? text : null;
 }
 
 /** What attachments of a file are called in a launch, but for those erased before. */

@@ -4,7 +4,7 @@ import type { Change } from "./state";
 /** Why something is refused. Each has words in the catalogue of texts, by a `Record`, so that a new one needs them to compile. */
 export const refusalWhys = [
   // who
-  "not-signed-in", "not-permitted", "needs-manager", "not-your-seat", "own-request", "wrong-password", "not-your-password", "password-needed",
+  "not-signed-in", "not-permitted", "needs-manager", "not-yourself", "not-your-seat", "own-request", "wrong-password", "not-your-password", "password-needed",
   "too-many-attempts", "already-set-up", "link-unknown", "link-for-another", "foreign-origin",
   // what
   "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section",

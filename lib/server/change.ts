@@ -17,6 +17,8 @@ export interface Plan {
   allowed: true;
   kind: EventKind;
   changes: Change[];
+  /** People whose name has just become another, by id: they are read again. */
+  renamed?: readonly string[];
 }
 
 /** The launch under its lock: true until the transaction ends. */
@@ -81,7 +83,7 @@ async function record(tx: Tx, actor: Actor, known: KnownLaunch, locked: LockedRo
     at: locked.now, kind: plan.kind, actorId: actor.id, via: actor.via, changes: plan.changes,
   });
   const state = applyChanges(known.state, plan.changes, locked.revision + 1);
-  const missing = new Set([...peopleIn(state)].filter((id) => !known.people[id]));
+  const missing = new Set([...peopleIn(state)].filter((id) => !known.people[id] || plan.renamed?.includes(id)));
   const people = missing.size > 0 ? { ...known.people, ...(await readPeople(tx, missing)) } : known.people;
   return { after: { state, people }, head };
 }

@@ -12,10 +12,16 @@ export async function keepDocument(tx: Tx, launchId: string, file: { name: strin
   });
 }
 
-/** When the event of `at` brought a document along, the one before it holds again from `now` on. Nothing is removed. */
-export async function putBackDocument(tx: Tx, launchId: string, at: Instant, actor: Actor, now: Instant): Promise<void> {
+/**
+ * When the event of `at` brought a document along, the one before it holds again from `now` on. Nothing is removed. False when that
+ * one has been erased: then there is no way back.
+ */
+export async function putBackDocument(tx: Tx, launchId: string, at: Instant, actor: Actor, now: Instant): Promise<boolean> {
   const newestOf = (importedAt: { lt: Instant } | { lte: Instant }) =>
-    tx.document.findFirst({ where: { launchId, importedAt }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, bytes: true, take: true } });
+    tx.document.findFirst({ where: { launchId, importedAt }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, bytes: true, take: true, erasedAt: true } });
   const [before, then] = [await newestOf({ lt: at }), await newestOf({ lte: at })];
-  if (before && then && before.id !== then.id) await keepDocument(tx, launchId, before, actor, now);
+  if (!before || !then || before.id === then.id) return true;
+  if (before.erasedAt) return false;
+  await keepDocument(tx, launchId, before, actor, now);
+  return true;
 }

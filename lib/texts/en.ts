@@ -16,6 +16,7 @@ import night from "./en/night.json";
 import past from "./en/past.json";
 import decision from "./en/decision.json";
 import importing from "./en/import.json";
+import erase from "./en/erase.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing };
+export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase };

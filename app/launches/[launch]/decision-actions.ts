@@ -9,7 +9,6 @@ import * as proof from "@/lib/server/commands/proof";
 import * as seats from "@/lib/server/commands/seats";
 import * as poll from "@/lib/server/commands/poll";
 import * as notes from "@/lib/server/commands/notes";
-import * as erase from "@/lib/server/commands/erase";
 import * as input from "@/lib/server/input/decision";
 import { act } from "./act";
 
@@ -84,13 +83,6 @@ export async function editNote(wanted: In<typeof input.editNote>): Promise<Answe
 export async function retireNote(wanted: In<typeof input.retireNote>): Promise<Answer> {
   return act(input.retireNote, wanted, notes.retireNote);
 }
-export async function eraseText(wanted: In<typeof input.eraseText>): Promise<Answer> {
-  return act(input.eraseText, wanted, erase.eraseText);
-}
-export async function eraseFile(wanted: In<typeof input.eraseFile>): Promise<Answer> {
-  return act(input.eraseFile, wanted, erase.eraseFile);
-}
-
 /** Gives the password again, after which what was refused with `password-needed` can be tried once more for ten minutes. */
 export async function confirmPassword(wanted: In<typeof input.confirmPassword>): Promise<{ allowed: true } | Refused> {
   const who = await actorForChange();

@@ -11,7 +11,7 @@ import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { done, scene, signNow } from "../testing/scene";
 import { addLink } from "./evidence";
-import { eraseFile, eraseText } from "./erase";
+import { eraseShownFile, eraseShownText } from "./erase";
 import { attachFile } from "./files";
 import { setWork } from "./items";
 import { decide } from "./poll";
@@ -52,12 +52,12 @@ test("a secret pasted into a reason is gone from rows, history, exports and pack
   const before = await launchNow(slug);
   expect(await everything()).toContain("hunter2");
 
-  const place = { launch: slug, seq: blocked.after.state.revision, path: "0.after.workReason" };
-  expect(await eraseText(engineer, place)).toMatchObject({ why: "not-permitted" });
-  expect(await eraseText({ ...admin, admin: false }, place)).toMatchObject({ why: "not-permitted" });
-  expect(await eraseText(admin, { ...place, path: "0.after.nothing" })).toMatchObject({ why: "unknown-text" });
-  const erased = done(await eraseText(admin, place));
-  expect(await eraseText(admin, place)).toMatchObject({ why: "already-erased" });
+  const place = { launch: slug, place: { seq: blocked.after.state.revision, path: "0.after.workReason" }, bytes: false };
+  expect(await eraseShownText(engineer, place)).toMatchObject({ why: "not-permitted" });
+  expect(await eraseShownText({ ...admin, admin: false }, place)).toMatchObject({ why: "not-permitted" });
+  expect(await eraseShownText(admin, { ...place, place: { ...place.place, path: "0.after.nothing" } })).toMatchObject({ why: "unknown-text" });
+  const erased = done(await eraseShownText(admin, place));
+  expect(await eraseShownText(admin, place)).toMatchObject({ why: "already-erased" });
 
   expect(await everything()).not.toContain("hunter2");
   const launch = await launchNow(slug);
@@ -91,7 +91,7 @@ test("only the very same text is erased, also one that no row holds any more", a
   done(await addNote(engineer, { launch: slug, kind: "risk", text: "One region only" }));
   done(await undo(engineer, { launch: slug, revision: (await launchNow(slug)).state.revision }));
   const gone = noted.after.state.revision + 1;
-  done(await eraseText(admin, { launch: slug, seq: gone, path: "0.after.text" }));
+  done(await eraseShownText(admin, { launch: slug, place: { seq: gone, path: "0.after.text" }, bytes: false }));
   expect(Object.values((await launchNow(slug)).state.note).map(({ text }) => text)).toEqual(["One region"]);
   expect(await verifyLaunch(slug)).toMatchObject({ fault: null, erased: 2 });
 });
@@ -99,7 +99,7 @@ test("only the very same text is erased, also one that no row holds any more", a
 test("a row that was changed past the history is found, erased texts or not", async () => {
   const { slug, admin, engineer } = await scene();
   const noted = done(await addNote(engineer, { launch: slug, kind: "risk", text: "One region" }));
-  done(await eraseText(admin, { launch: slug, seq: noted.after.state.revision, path: "0.after.text" }));
+  done(await eraseShownText(admin, { launch: slug, place: { seq: noted.after.state.revision, path: "0.after.text" }, bytes: false }));
   const { id } = await itemNow(slug, "Restore");
   await database.owner().query("UPDATE items SET text = 'Restore skipped' WHERE id = $1", [id]);
   expect(await verifyLaunch(slug)).toMatchObject({ fault: { what: `the item ${id} is not what the history leads to` } });
@@ -113,14 +113,14 @@ test("an attached file's bytes and name go, its digest stays, and everything sti
   const attached = await attach("again hunter2.txt");
   done(await signNow(holder, slug, seat, "no-go", "not yet"));
   const hash = Object.values(attached.after.state.evidence)[0]?.fileHash ?? "";
-  expect(await eraseFile(engineer, { launch: slug, hash })).toMatchObject({ why: "not-permitted" });
-  expect(await eraseFile(admin, { launch: slug, hash: "0".repeat(64) })).toMatchObject({ why: "unknown-evidence" });
-  done(await eraseFile(admin, { launch: slug, hash }));
+  expect(await eraseShownFile(engineer, { launch: slug, hash })).toMatchObject({ why: "not-permitted" });
+  expect(await eraseShownFile(admin, { launch: slug, hash: "0".repeat(64) })).toMatchObject({ why: "unknown-evidence" });
+  done(await eraseShownFile(admin, { launch: slug, hash }));
   expect(await everything()).not.toContain("hunter2");
   const { rows } = await database.owner().query("SELECT FROM file_contents WHERE sha256 = $1", [hash]);
   expect(rows).toEqual([]);
   expect(Object.values((await launchNow(slug)).state.evidence)).toMatchObject([{ fileHash: hash, title: "[erased]" }, { fileHash: hash, title: "[erased]" }]);
   expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
   expect(await verifyPack((await exportPack(attached.after.state.launch.id, await databaseNow())) ?? new Uint8Array())).toMatchObject({ fault: null });
-  expect(await eraseFile(admin, { launch: slug, hash })).toMatchObject({ why: "already-erased" });
+  expect(await eraseShownFile(admin, { launch: slug, hash })).toMatchObject({ why: "already-erased" });
 });

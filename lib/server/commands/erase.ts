@@ -1,31 +1,64 @@
 import type { z } from "zod";
-import { holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile } from "@/lib/domain/erase";
+import { holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile, textAt, type TextPlace } from "@/lib/domain/erase";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
+import type { LaunchState } from "@/lib/domain/state";
 import { change, type Done } from "../change";
-import type { Tx } from "../db";
+import type { Reader, Tx } from "../db";
 import type * as input from "../input/decision";
+import { copiesHolding } from "../queries/copies";
 import type { Actor } from "../sessions";
+import { confirmPassword } from "./confirm-password";
+
+/** Where the password comes from, for the limits. */
+type From = Parameters<typeof confirmPassword>[2];
+
+/** Erases a text after the password was given again: nothing brings it back (rules §11, trust 4). */
+export async function eraseText(actor: Actor, { password, ...wanted }: z.infer<typeof input.eraseText>, from: From): Promise<Done | Refusal> {
+  return (await confirmPassword(actor, password, from)) ?? eraseShownText(actor, wanted);
+}
+
+/** Erases an attached file after the password was given again. */
+export async function eraseFile(actor: Actor, { password, ...wanted }: z.infer<typeof input.eraseFile>, from: From): Promise<Done | Refusal> {
+  return (await confirmPassword(actor, password, from)) ?? eraseShownFile(actor, wanted);
+}
 
 /**
- * Erases a text of the history: at this place, wherever else in the launch's history the very same text stands, and in the rows
- * (rules §11). An instance's admin only. What names it (an item's key) and the imported document's own bytes stay.
+ * Erases a text: at this place, wherever else in the launch's history the very same text stands, and in the rows (rules §11). An
+ * instance's admin only. With `bytes`, also the older copies of the document and the attached files that hold it. What names it (an
+ * item's key) and the document as it stands now stay: bring in a text without it first.
  */
-export function eraseText(actor: Actor, { launch, seq, path }: z.infer<typeof input.eraseText>): Promise<Done | Refusal> {
-  return change(actor, launch, async ({ tx, state, person }) => {
+export async function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
+  const files: string[] = [];
+  const erased = await change(actor, launch, async ({ tx, state, person }) => {
     const refusal = judgeMayErase(person);
     if (refusal) return refusal;
     const launchId = state.launch.id;
-    const found = await tx.eventText.findUnique({ where: { launchId_seq_path: { launchId, seq, path } }, select: { text: true } });
-    // A whole signed state is not one text: erase the words in it, where they were written.
-    if (!found || isSnapshot(path)) return refuse("unknown-text");
+    const found = await findText(tx, state, place);
+    if (!found) return refuse("unknown-text");
     const judged = judgeErase(state, person, found.text);
-    if (judged.allowed && found.text !== null) await eraseEverywhere(tx, launchId, found.text);
+    if (!judged.allowed || found.text === null) return judged;
+    if (bytes) {
+      const copies = await copiesHolding(tx, launchId, found.text);
+      files.push(...copies.files.map(({ hash }) => hash));
+      for (const { id, current } of copies.documents) {
+        if (!current) await tx.$executeRaw`UPDATE documents SET bytes = ''::bytea, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND id = ${id}::uuid`;
+      }
+    }
+    await eraseEverywhere(tx, launchId, found.text);
     return judged;
   });
+  if (!erased.allowed) return erased;
+  let last = erased;
+  for (const hash of files) {
+    const gone = await eraseShownFile(actor, { launch, hash });
+    if (!gone.allowed) return gone;
+    last = { ...gone, before: erased.before };
+  }
+  return last;
 }
 
 /** Erases an attached file: its bytes from the database, its name as a text; its SHA-256 stays in the history (rules §11). Admins only. */
-export function eraseFile(actor: Actor, { launch, hash }: z.infer<typeof input.eraseFile>): Promise<Done | Refusal> {
+export function eraseShownFile(actor: Actor, { launch, hash }: Omit<z.infer<typeof input.eraseFile>, "password">): Promise<Done | Refusal> {
   return change(actor, launch, async ({ tx, state, person }) => {
     const judged = judgeEraseFile(state, person, hash);
     if (!judged.allowed) return judged;
@@ -35,12 +68,23 @@ export function eraseFile(actor: Actor, { launch, hash }: z.infer<typeof input.e
   });
 }
 
+/** The text at a place, `text` null when it was erased; `null` when no text is there. A whole signed state is not one text. */
+export async function findText(db: Reader, state: LaunchState, place: TextPlace): Promise<{ text: string | null } | null> {
+  if ("entity" in place) {
+    const text = textAt(state, place);
+    return text === null ? null : { text };
+  }
+  if (isSnapshot(place.path)) return null;
+  return db.eventText.findUnique({ where: { launchId_seq_path: { launchId: state.launch.id, ...place } }, select: { text: true } });
+}
+
 /** Fields whose text is the canonical JSON of many. */
 function isSnapshot(path: string): boolean {
   return /\.(material|record)$/.test(path);
 }
 
-async function eraseEverywhere(tx: Tx, launchId: string, text: string): Promise<void> {
+/** Erases a text beside every event of a launch, within signed states and records of decisions as well. */
+export async function eraseEverywhere(tx: Tx, launchId: string, text: string): Promise<void> {
   // JSON writes some characters otherwise: searching for the written form finds candidates, parsing decides.
   const written = JSON.stringify(text).slice(1, -1);
   const candidates = await tx.$queryRaw<{ seq: number; path: string; text: string }[]>`

@@ -15,7 +15,7 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
     if (!event) return refuse("unknown-event");
     const judged = judgeUndo(state, person, event);
     // A launch's lines are those of its document: with an import, its document is taken back as well.
-    if (judged.allowed) await putBackDocument(tx, state.launch.id, event.at, actor, now);
+    if (judged.allowed && !(await putBackDocument(tx, state.launch.id, event.at, actor, now))) return refuse("built-upon");
     return judged;
   }).catch((error: unknown) => {
     // Taking a row away that another row has come to refer to: somebody has built on it, which only the database sees.

@@ -5,7 +5,7 @@ import { addLink } from "../commands/evidence";
 import { attachFile } from "../commands/files";
 import { setWork } from "../commands/items";
 import { addNote } from "../commands/settings";
-import { eraseText } from "../commands/erase";
+import { eraseShownText } from "../commands/erase";
 import { readHistory } from "../queries/history";
 import { databaseNow } from "../queries/launches";
 import { statusOf } from "../queries/status";
@@ -41,7 +41,7 @@ beforeAll(async () => {
   done(await addLink(at.engineer, { launch: slug, item, title: "<b>drill</b>", url: "https://ci.example.com/1", trueOn: (await databaseNow()).slice(0, 10), validDays: null }));
   done(await attachFile(at.engineer, { launch: slug, item, name: "drill.pdf", trueOn: null, validDays: null }, bytes("the drill's own bytes")));
   const noted = done(await addNote(at.engineer, { launch: slug, kind: "risk", text: "a note to be erased" }));
-  done(await eraseText(at.admin, { launch: slug, seq: noted.after.state.revision, path: "0.after.text" }));
+  done(await eraseShownText(at.admin, { launch: slug, place: { seq: noted.after.state.revision, path: "0.after.text" }, bytes: false }));
   const signed = done(await signNow(at.holder, slug, at.seat, "no-go", "the restore was never tried"));
   checkpoints = [{ seq: signed.after.state.revision, hash: signed.head }];
   launchId = signed.after.state.launch.id;

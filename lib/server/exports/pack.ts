@@ -27,9 +27,10 @@ function readPackSource(launchId: string, at: Instant): Promise<PackSource> {
   return atOnce(async (db) => {
     const events = (await readStoredEvents(db, launchId)).filter((event) => event.at <= at);
     const people = await readPeople(db, new Set(idsIn(events)));
-    const document = await db.document.findFirst({ where: { launchId, importedAt: { lte: at } }, orderBy: { importedAt: "desc" }, select: { bytes: true, take: true } });
+    const document = await db.document.findFirst({ where: { launchId, importedAt: { lte: at } }, orderBy: { importedAt: "desc" }, select: { bytes: true, take: true, erasedAt: true } });
+    const kept = document?.erasedAt === null ? document : null;
     const names = Object.fromEntries(Object.entries(people).sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { name }]) => [id, name]));
-    return { events, names, document: document ? document.bytes : null, take: document?.take ?? [], at, maker: version };
+    return { events, names, document: kept ? kept.bytes : null, take: kept?.take ?? [], at, maker: version };
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { comparators } from "@/lib/domain/judge-target";
-import { phases, pollRules, proofPolicies } from "@/lib/domain/state";
+import { entities, phases, pollRules, proofPolicies } from "@/lib/domain/state";
 
 /** What may come in about proof, waivers, seats, the poll and the decision: shapes and sizes only, as in `launch.ts`. */
 const launch = z.string().max(64);
@@ -54,6 +54,15 @@ export const setPhase = z.object({ launch, to: z.enum(phases), at: moment.nullab
 export const editNote = z.object({ launch, note: id, kind: noteKind, text, version });
 export const retireNote = z.object({ launch, note: id, version });
 
-export const eraseText = z.object({ launch, seq: z.number().int().min(1), path: z.string().max(200) });
-export const eraseFile = z.object({ launch, hash: z.string().regex(/^[0-9a-f]{64}$/) });
-export const confirmPassword = z.object({ password: z.string().max(512) });
+const place = z.union([
+  z.object({ seq: z.number().int().min(1), path: z.string().max(200) }), z.object({ entity: z.enum(entities), id, field: z.string().max(40) }),
+]);
+/** The texts of an event, or of an item as it stands; `q`: only those that hold these words. */
+export const listErasable = z.object({ launch, of: z.union([z.object({ seq: z.number().int().min(1) }), z.object({ item: id })]), q: z.string().max(200) });
+export const lookAtErasing = z.object({ launch, place });
+const password = z.string().max(512);
+/** `bytes`: also the older copies of the document and the attached files in which the text stands. */
+export const eraseText = z.object({ launch, place, bytes: z.boolean(), password });
+export const eraseFile = z.object({ launch, hash: z.string().regex(/^[0-9a-f]{64}$/), password });
+export const erasePerson = z.object({ launch, person: id, password });
+export const confirmPassword = z.object({ password });

@@ -17,13 +17,14 @@ export interface KnownDocument {
 
 /**
  * The document of a launch as read: the newest, or the one that stood at the moment `at` (a state of that moment has its
- * lines); `null` for a launch that never had one.
+ * lines); `null` for a launch that never had one, and where it was erased since.
  */
 export async function readLaunchDocument(launchId: string, at: Instant | null = null): Promise<KnownDocument | null> {
   const newest = await reads().document.findFirst({
-    where: at === null ? { launchId } : { launchId, importedAt: { lte: at } }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, sha256: true, importedAt: true },
+    where: at === null ? { launchId } : { launchId, importedAt: { lte: at } }, orderBy: { importedAt: "desc" }, select: { id: true, name: true, sha256: true, importedAt: true, erasedAt: true },
   });
-  if (!newest) return null;
+  // One that was erased may still be in memory: the row says what is so.
+  if (!newest || newest.erasedAt) return null;
   // Documents never change, so one that was read stays read.
   const memory = once("document.memory", () => new Memory<KnownDocument>(32 * 1_048_576));
   const kept = memory.get(newest.id);

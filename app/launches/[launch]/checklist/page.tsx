@@ -6,6 +6,7 @@ import { rowsOf } from "@/lib/domain/row";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
 import { itemActions } from "../item-actions";
 import { itemWords } from "../item-words";
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChecklistPage({ params, searchParams }: Props) {
   const { state, judgement, people, role, now, visit } = await requireLaunch((await params).launch);
-  const around = surroundingsOf({ state, people, role, now, goLiveAt: judgement.goLive, me: visit.actor.id, words: itemWords() });
+  const around = surroundingsOf({ state, people, role, now, goLiveAt: judgement.goLive, me: visit.actor.id, words: itemWords(), erase: visit.actor.admin ? wordsOf("erase") : null });
   const read = { revision: state.revision, rows: rowsOf(state, judgement), summary: summaryOf(judgement) };
   return (
     <>

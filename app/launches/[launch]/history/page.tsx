@@ -4,12 +4,17 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { ChainCheck } from "@/components/history/chain-check";
 import { Comparison } from "@/components/history/comparison";
+import { EraseText } from "@/components/erase/erase-text";
 import { HistoryEvent } from "@/components/history/event";
 import { HistoryFilters, type Asked } from "@/components/history/filters";
 import { LookBack } from "@/components/history/look-back";
 import { Past } from "@/components/history/past";
 import { PastExports } from "@/components/history/past-exports";
+import { UndoEvent } from "@/components/history/undo-event";
 import { momentWords } from "@/components/ui/format-time";
+import { freeText } from "@/lib/domain/free-text";
+import { judgeUndo } from "@/lib/domain/judge-undo";
+import type { Person } from "@/lib/domain/permissions";
 import { isInstant, wallOf } from "@/lib/domain/zone";
 import { launchAddress } from "@/lib/domain/address";
 import { buttonClasses } from "@/components/ui/button";
@@ -19,9 +24,12 @@ import { momentOf } from "@/lib/server/moment-of";
 import { differenceBetween, readLaunchAt } from "@/lib/server/queries/at";
 import type { LaunchView } from "@/lib/server/queries/launch";
 import { verifyLaunch } from "@/lib/server/queries/verify";
-import { readHistory, withActors, type HistoryFilter } from "@/lib/server/queries/history";
+import { readHistory, withActors, type HistoryEntry, type HistoryFilter } from "@/lib/server/queries/history";
+import type { Visit } from "@/lib/server/sessions";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
+import { undo } from "../actions";
+import { eraseText, listErasable, lookAtErasing } from "../erase-actions";
 
 interface Props { params: Promise<{ launch: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -71,12 +79,28 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <HistoryFilters state={state} people={people} asked={asked} />
       {events.length === 0 ? (
         <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.item ? t("noneFiltered") : t("none")} />
-      ) : <ol className="border-b border-line">{events.map((entry) => <HistoryEvent key={entry.seq} entry={entry} told={{ state, people }} now={now} />)}</ol>}
+      ) : <ol className="border-b border-line">{events.map((entry) => <HistoryEvent key={entry.seq} entry={entry} told={{ state, people }} now={now} controls={<Controls view={view} entry={entry} />} />)}</ol>}
       <p className="mt-4 flex gap-2 print:hidden">
         {more && last ? <Link prefetch={false} className={buttonClasses()} href={page(last.seq)} rel="next">{t("older")}</Link> : null}
         {before > 0 ? <Link prefetch={false} className={buttonClasses("quiet")} href={address}>{t("newest")}</Link> : null}
       </p>
     </>
+  );
+}
+
+/** What may be done about an event: its own actor takes it back, an instance's admin erases one of its texts. */
+function Controls({ view: { state, visit: { actor } }, entry }: { view: LaunchView & { visit: Visit }; entry: HistoryEntry }) {
+  const person: Person = { id: actor.id, admin: actor.admin, role: state.member[actor.id]?.role ?? null };
+  const undoable = entry.actorId === actor.id && judgeUndo(state, person, entry).allowed;
+  const erasable = actor.admin && entry.changes.some(({ entity, before, after }) => freeText[entity].some((field) => typeof (after?.[field] ?? before?.[field]) === "string"));
+  if (!undoable && !erasable) return null;
+  const t = texts("history");
+  const { slug } = state.launch;
+  return (
+    <div className="flex flex-wrap gap-x-3 md:justify-end">
+      {undoable ? <UndoEvent launch={slug} revision={entry.seq} words={{ undo: t("undo"), undoOf: t("undoOf", { seq: entry.seq }), unreachable: t("unreachable") }} undo={undo} /> : null}
+      {erasable ? <EraseText launch={slug} of={{ seq: entry.seq }} name={t("eventName", { seq: entry.seq })} words={wordsOf("erase")} actions={{ listErasable, lookAtErasing, eraseText }} /> : null}
+    </div>
   );
 }
 

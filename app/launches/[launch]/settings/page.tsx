@@ -24,6 +24,7 @@ import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
 import { confirmPassword, editNote, retireNote, setRules, setSectionProof } from "../decision-actions";
+import { erasePerson } from "../erase-actions";
 import { foretellRules, foretellSectionProof } from "../foretell-actions";
 
 interface Props { params: Promise<{ launch: string }> }
@@ -82,7 +83,7 @@ export default async function SettingsPage({ params }: Props) {
         </Part>
       ) : null}
       <Part id="people" title={words.members.title}>
-        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} />
+        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} erase={actor.admin ? { words: wordsOf("erase"), erasePerson } : null} />
       </Part>
       {manages ? (
         <>

@@ -9,6 +9,7 @@ import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
 import { readItem } from "@/lib/server/queries/item";
 import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
 import { itemActions } from "../../item-actions";
 import { itemWords } from "../../item-words";
 
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ItemPage({ params }: Props) {
   const { launch, key } = await params;
   const { view: { state, judgement, people, role, now, visit }, detail } = await find(launch, keyOf(key));
-  const around = surroundingsOf({ state, people, role, now, goLiveAt: judgement.goLive, me: visit.actor.id, words: itemWords() });
+  const around = surroundingsOf({ state, people, role, now, goLiveAt: judgement.goLive, me: visit.actor.id, words: itemWords(), erase: visit.actor.admin ? wordsOf("erase") : null });
   const rows = rowsOf(state, judgement).filter(({ id }) => id === detail.item.id);
   return (
     <div className="max-w-2xl">

@@ -1,0 +1,16 @@
+"use client";
+
+import { useSubmit, type Refused } from "../use-submit";
+
+/** Takes back one's own change, as a new event; offered where nobody has built on it (decision rules §11). */
+export function UndoEvent({ launch, revision, words, undo }: {
+  launch: string; revision: number; words: { undo: string; undoOf: string; unreachable: string }; undo: (input: { launch: string; revision: number }) => Promise<{ allowed: true } | Refused>;
+}) {
+  const { busy, refused, send } = useSubmit(words.unreachable);
+  return (
+    <>
+      <button type="button" disabled={busy} className="link min-h-6 text-ink-3 hover:text-ink pointer-coarse:min-h-11" aria-label={words.undoOf} onClick={() => send(() => undo({ launch, revision }))} data-screen-only>{words.undo}</button>
+      {refused ? <span role="alert" className="block text-stop">{refused.sentence}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Reader } from "../db";
+
+/** Bytes in which a text stands, kept beside the rows and the history. */
+export interface Copies {
+  /** `current`: the one that every export starts from. */
+  documents: { id: string; name: string; importedAt: string; current: boolean }[];
+  files: { hash: string; name: string }[];
+}
+
+/**
+ * Which imported documents and attached files of a launch hold a text, as UTF-8. What is compressed or written in another encoding
+ * cannot be searched like this.
+ */
+export async function copiesHolding(db: Reader, launchId: string, text: string): Promise<Copies> {
+  const documents = await db.$queryRaw<{ id: string; name: string; imported_at: Date; current: boolean }[]>`
+    SELECT id, name, imported_at, imported_at = (SELECT max(imported_at) FROM documents WHERE launch_id = ${launchId}::uuid) AS current
+      FROM documents WHERE launch_id = ${launchId}::uuid AND position(convert_to(${text}, 'UTF8') IN bytes) > 0 ORDER BY imported_at`;
+  const files = await db.$queryRaw<{ hash: string; name: string }[]>`
+    SELECT sha256 AS hash, name FROM file_contents WHERE launch_id = ${launchId}::uuid AND position(convert_to(${text}, 'UTF8') IN bytes) > 0 ORDER BY name`;
+  return { documents: documents.map(({ imported_at: at, ...rest }) => ({ ...rest, importedAt: at.toISOString() })), files };
+}
