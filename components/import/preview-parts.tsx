@@ -103,7 +103,7 @@ function FindingList({ findings, words }: { findings: Preview["findings"]; words
   );
 }
 
-/** What looks like items and is none: each read only when its box is ticked. */
+/** What can be read as more than it is: each only when its box is ticked. */
 export function Choices({ choices, taken, busy, words, onTake }: {
   choices: Preview["choices"]; taken: readonly string[]; busy: boolean; words: Words; onTake: (taken: string[]) => void;
 }) {

@@ -14,14 +14,20 @@ const heading = new RegExp(String.raw`^(?:\P{L}*)(?:(${words}|should|could)(?: (
 
 /**
  * The words that make an item advisory, as the document has them: a label on the item, a requirement word in capitals, or
- * the heading it stands under. `null` = required, which "MUST" on the item says against its heading, too.
+ * the heading it stands under; with `advised`, "should" in passing. `null` = required, which "MUST" says against its heading.
  */
-export function advisoryOf(markdown: string, headings: readonly string[]): string | null {
+export function advisoryOf(markdown: string, headings: readonly string[], advised = false): string | null {
   const text = plain(markdown);
   if (binding.test(text) || labelled.test(text)) return null;
   const own = bracketed.exec(text) ?? leading.exec(text) ?? trailing.exec(text) ?? (shouting.test(text) ? null : capitals.exec(text));
   const above = headings.map((one) => headingWord(one)).findLast((found) => found !== undefined);
-  return own?.[1] ?? above ?? null;
+  return own?.[1] ?? (advised ? adviceIn(text) : null) ?? above ?? null;
+}
+
+/** "should" in passing: advice to one team, a plain requirement to another, so it is read as advice only by choice. */
+export function adviceIn(markdown: string): string | null {
+  const text = plain(markdown);
+  return binding.test(text) || labelled.test(text) ? null : (/(?<![\p{L}\p{N}])(should(?:n['’]t| not)?|debería(?:n)?)(?![\p{L}\p{N}])/u.exec(text)?.[1] ?? null);
 }
 
 function headingWord(words: string): string | undefined {

@@ -1,73 +1,143 @@
+import type { Window } from "@/lib/domain/state";
+import { adviceIn } from "./advisory";
+import { headingTask, markedIn, signedIn, unclearBoxes, usualBoxes } from "./choice-marks";
 import { lineAt, type Line } from "./lines";
 import type { Located, LocatedBlock, LocatedTask } from "./locate";
-import type { Choice, ChoiceKind, Span } from "./reading";
-import { statusOf, statusSigns } from "./status-signs";
+import type { Heading } from "./outline";
+import { numbered, plain } from "./plain";
+import type { Choice, ChoiceKind } from "./reading";
+import { linesUnder, saidIn, type Said } from "./said";
+import { seatsInLines } from "./seat-lines";
+import { seatsInTable } from "./seat-tables";
+import { isSignOffHeading, readSeatLine, type FoundSeat } from "./seats";
 import { tableIn } from "./tables";
+import { headingWindows, maybeWindowOf, windowToAsk } from "./window";
 
-/** What looks like items without being GitHub's: offered, and read only when somebody takes it. */
-export interface Offer { choice: Choice; tasks: LocatedTask[] }
+/** What looks like more than it is for GitHub: offered, and read only when somebody takes it. */
+export interface Offer {
+  choice: Choice;
+  tasks: LocatedTask[];
+  seats: FoundSeat[];
+  /** The window of everything under a heading, by its line. */
+  windows: [number, Window][];
+}
 
-const asks: Record<ChoiceKind, (count: number) => string> = {
-  "unclear-boxes": (count) => `${count === 1 ? "One line has a box" : `${count} lines have boxes`} that GitHub does not know, such as [~], [-] or [?]: read as ${count === 1 ? "an item" : "items"}?`,
-  table: (count) => `${count} ${count === 1 ? "row of this table looks like an item" : "rows of this table look like items"}: read as items?`,
-  "status-list": (count) => `${count} ${count === 1 ? "line of this list begins" : "lines of this list begin"} with a status symbol: read as items?`,
-  headings: (count) => `${count} ${count === 1 ? "heading has a box" : "headings have boxes"}: read as items?`,
-  fence: (count) => `${count} ${count === 1 ? "line in this code block looks like an item" : "lines in this code block look like items"}: read as items?`,
+const one = (count: number, single: string, many: string) => (count === 1 ? single : many.replace("#", String(count)));
+const asks: Record<ChoiceKind, (count: number, about: string) => string> = {
+  "unclear-boxes": (count) => `${one(count, "One line has a box", "# lines have boxes")} that GitHub does not know, such as [~], [-] or [?]: read as ${one(count, "an item", "items")}?`,
+  table: (count) => `${one(count, "1 row of this table looks like an item", "# rows of this table look like items")}: read as items?`,
+  "status-list": (count) => `${one(count, "1 line of this list begins", "# lines of this list begin")} with a status symbol: read as items?`,
+  headings: (count) => `${one(count, "1 heading has a box", "# headings have boxes")}: read as items?`,
+  fence: (count) => `${one(count, "1 line in this code block looks like an item", "# lines in this code block look like items")}: read as items?`,
+  "seat-table": (count) => `${one(count, "1 row of this table is a place to sign", "# rows of this table are places to sign")}: make each a seat? Names in it are shown and sign nothing.`,
+  "seat-lines": (count) => `${one(count, "1 place to sign is no task", "# places to sign are no tasks")}: make each a seat? Names in them are shown and sign nothing.`,
+  notes: (count, about) => `${one(count, "1 item names an owner or a date", "# items name owners or dates")} in ${one(count, "its", "their")} words (${about}): take them over?`,
+  window: (count, about) => `${one(count, "1 item stands", "# items stand")} under ${about}: read ${one(count, "it", "them")} as done then, not counted before launch?`,
+  should: (count) => `${one(count, "1 item says", "# items say")} "should": read ${one(count, "it", "them")} as advice that does not stop the launch?`,
 };
+const times: Record<Window, string> = { before: "before launch", "final-week": "the final week", "launch-day": "launch day", "first-24h": "the first 24 hours", ongoing: "after launch" };
+
+/** What offers are made from: the document, where things stand in it, and its headings. */
+export interface Offering { text: string; lines: Line[]; located: Located; headings: readonly Heading[]; title: string; above: (line: number) => Heading[]; mended: (words: string) => string }
 
 /** Everything that could be read by choice, each list, table and code block by itself, by line. */
-export function offersIn(text: string, lines: Line[], located: Located): Offer[] {
+export function offersIn(from: Offering): Offer[] {
+  const { text, lines, located } = from;
   const known = new Set(located.tasks.map((task) => task.line));
-  const row = (line: number) => text.slice(lines[line - 1]?.from ?? 0, lines[line - 1]?.to ?? 0);
   const offers: Offer[] = [];
-  const offer = (kind: ChoiceKind, found: LocatedTask[]) => {
-    const [first] = found;
-    if (first) offers.push({ choice: { id: `${kind}:${first.line}`, kind, line: first.line, count: found.length, ask: asks[kind](found.length) }, tasks: found });
+  const offer = (kind: ChoiceKind, line: number | undefined, count: number, rest: Partial<Offer> = {}, about = "") => {
+    if (line === undefined || count === 0) return;
+    offers.push({ choice: { id: `${kind}:${line}`, kind, line, count, ask: asks[kind](count, about) }, tasks: [], seats: [], windows: [], ...rest });
   };
-  offer("headings", located.headings.flatMap((heading) => headingTask(text, heading.line, heading.words, lines)));
+  const items = (kind: ChoiceKind, tasks: LocatedTask[]) => offer(kind, tasks[0]?.line, tasks.length, { tasks });
+  items("headings", located.headings.flatMap((heading) => headingTask(text, heading.line, heading.words, lines)));
+  const seats: FoundSeat[] = [];
+  const within = linesInTasks(located, lines);
   for (const block of located.blocks) {
     const inside = linesWithin(lines, block.span);
-    if (block.kind === "table") offer("table", tableIn(text, inside.map((line) => ({ ...(lines[line - 1] ?? block.span), line }))));
-    if (block.kind === "list" || block.kind === "quote") {
-      offer("status-list", inside.flatMap((line) => (known.has(line) ? [] : signTask(row(line), line, lines[line - 1]))));
-      offer("unclear-boxes", inside.flatMap((line) => (known.has(line) ? [] : boxTask(row(line), line, lines[line - 1], unclear))));
+    const free = inside.filter((line) => !known.has(line));
+    const at = (line: number) => ({ ...(lines[line - 1] ?? block.span), line });
+    const signs = isSignOffHeading(from.above(block.line).map((heading) => heading.words));
+    if (block.kind === "table") {
+      const found = seatsInTable(text, inside.map(at), signs);
+      if (found) offer("seat-table", found[0]?.line, found.length, { seats: found });
+      else items("table", tableIn(text, inside.map(at)));
     }
-    if (block.kind === "code" && block.fenced) offer("fence", inside.flatMap((line) => boxTask(row(line), line, lines[line - 1], usual)));
+    if (block.kind === "list" || block.kind === "quote") {
+      items("status-list", free.flatMap((line) => signedIn(text, at(line))));
+      items("unclear-boxes", free.flatMap((line) => markedIn(text, at(line), unclearBoxes)));
+    }
+    if (block.kind === "list" || block.kind === "quote" || block.kind === "paragraph") seats.push(...seatsInLines(text, free.filter((line) => !within.has(line)).map(at), { underSignOff: signs, role: roleAbove(from.above(block.line)) }));
+    if (block.kind === "code" && block.fenced) items("fence", inside.flatMap((line) => markedIn(text, at(line), usualBoxes)));
   }
-  return offers.sort((one, other) => one.choice.line - other.choice.line);
+  offer("seat-lines", seats[0]?.line, seats.length, { seats });
+  offerWords(from, offer);
+  return offers.sort((first, other) => first.choice.line - other.choice.line);
 }
 
-const unclear = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[(?:~|-|\?|\/|n\/a|)\])(?=[ \t]+\S)/id;
-const usual = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=[ \t]+\S)/d;
-const signed = new RegExp(String.raw`^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(${statusSigns})(?=[ \t]+\S)`, "du");
+type Put = (kind: ChoiceKind, line: number | undefined, count: number, rest?: Partial<Offer>, about?: string) => void;
 
-function boxTask(row: string, line: number, at: Span | undefined, shape: RegExp): LocatedTask[] {
-  const found = shape.exec(row);
-  const box = found?.indices?.[2];
-  if (!at || !box) return [];
-  return [chosen(line, { from: at.from + box[0], to: at.from + box[1] }, at, statusOf(row.slice(...box)), { done: "[x]", open: "[ ]" })];
+/** What the words of items and headings may say besides. */
+function offerWords(from: Offering, offer: Put): void {
+  const { located, headings, above, title } = from;
+  const signs = (task: LocatedTask) => readSeatLine(wordsOf(from, task), isSignOffHeading(above(task.line).map((heading) => heading.words))) !== null;
+  const items = located.tasks.filter((task) => !signs(task));
+  const said = items.map((task) => ({ task, ...saidOf(from, task) })).filter(({ owner, due }) => owner !== null || due !== null);
+  const [first] = said;
+  offer("notes", first?.task.line, said.length, {}, [first?.owner && `"${first.owner}"`, first?.due].filter((part) => part).join(", "));
+  const advice = items.filter((task) => adviceIn(wordsOf(from, task)) !== null);
+  offer("should", advice[0]?.line, advice.length);
+  const certain = headingWindows(headings);
+  for (const [at, heading] of headings.entries()) {
+    if (certain.has(heading.line) || maybeWindowOf(heading.words) === null) continue;
+    const end = headings.slice(at + 1).find((other) => other.depth <= heading.depth)?.line ?? Infinity;
+    const under = items.filter((task) => task.line > heading.line && task.line < end);
+    const path = above(heading.line + 1).filter((other) => other !== heading);
+    const window = windowToAsk(heading, path, under.map((task) => wordsOf(from, task)), title);
+    if (window !== null) offer("window", heading.line, under.length, { windows: [[heading.line, window]] }, `"${numbered(heading.words).title}", which may be a time (${times[window]})`);
+  }
 }
 
-function signTask(row: string, line: number, at: Span | undefined): LocatedTask[] {
-  const box = signed.exec(row)?.indices?.[2];
-  if (!at || !box) return [];
-  return [chosen(line, { from: at.from + box[0], to: at.from + box[1] }, at, statusOf(row.slice(...box)), { done: "✅", open: "☐" })];
+function wordsOf({ text, lines, mended }: Offering, task: LocatedTask): string {
+  return plain(mended(text.slice(task.box.to, lines[task.line - 1]?.to ?? task.words.to)));
 }
 
-function headingTask(text: string, line: number, words: Span, lines: Line[]): LocatedTask[] {
-  const found = /^\[[ xX]\](?=[ \t]+\S)/.exec(text.slice(words.from, words.to));
-  const at = lines[line - 1];
-  // A heading over two lines has no end at which notes could stand.
-  if (!found || !at || words.to > at.to) return [];
-  const task = chosen(line, { from: words.from, to: words.from + 3 }, { from: at.from, to: words.to }, statusOf(found[0]), { done: "[x]", open: "[ ]" });
-  return [{ ...task, end: words.to }];
+/** What an item's words, and the lines under it that are no tasks, say of its owner and its date. */
+export function saidOf({ text, located, mended }: Pick<Offering, "text" | "located" | "mended">, task: LocatedTask): Said {
+  const next = nextBox(located.tasks, task.box.from) ?? text.length;
+  const words = text.slice(task.box.to, task.words.to).replace(/(?:\r\n|\n|\r)[ \t>]*/g, " ");
+  return saidIn(mended(words), linesUnder(text, task.extent, task.words.to, next).map(mended));
 }
 
-function chosen(line: number, box: Span, row: Span, status: ReturnType<typeof statusOf>, marks: { done: string; open: string }): LocatedTask {
-  return {
-    line, checked: status.work === "done", box, words: { from: box.to, to: row.to }, closed: [], extent: row, parent: null, marks,
-    claims: status.work === "todo" || status.work === "done" ? { applicability: status.applicability } : status,
-  };
+/** Where the next task's box stands. Tasks are in the document's order. */
+function nextBox(tasks: readonly LocatedTask[], after: number): number | null {
+  let low = 0;
+  let high = tasks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tasks[middle]?.box.from ?? Infinity) <= after) low = middle + 1;
+    else high = middle;
+  }
+  return tasks[low]?.box.from ?? null;
+}
+
+/** The heading right above names a role where one further out says that people sign here. */
+function roleAbove(path: readonly Heading[]): string | null {
+  const own = path.at(-1);
+  return own && isSignOffHeading(path.slice(0, -1).map((heading) => heading.words)) && !isSignOffHeading([own.words]) ? numbered(own.words).title : null;
+}
+
+/** Every line that stands inside a task's item: what is there speaks of that item. */
+function linesInTasks({ tasks }: Located, lines: Line[]): Set<number> {
+  const within = new Set<number>();
+  let end = 0;
+  for (const { extent } of tasks) {
+    // Tasks nested in one that was walked are inside it.
+    if (extent.to <= end) continue;
+    end = extent.to;
+    for (let line = lineAt(lines, extent.from); (lines[line - 1]?.from ?? Infinity) < extent.to; line += 1) within.add(line);
+  }
+  return within;
 }
 
 function linesWithin(lines: Line[], { from, to }: LocatedBlock["span"]): number[] {

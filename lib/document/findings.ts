@@ -6,13 +6,13 @@ import type { EncodingInfo, Finding, ReadItem, ReadMeta, ReadSeat } from "./read
 import { plain } from "./plain";
 import { seatClaim } from "./seats";
 
-interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo }
+interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo; doubts: Finding[] }
 
 /** Everything a person has to know before importing, in the order of its lines. Nothing here decides anything. */
 export function findingsOf(read: Read, text: string, lines: Line[], located: Located): Finding[] {
   return [
     ...encodingFindings(read.encoding), ...claimFindings(read), ...repeatFindings(read.items), ...documentSays(read),
-    ...unreadTasks(text, lines, located), ...unclearBoxes(text, lines, located),
+    ...unreadTasks(text, lines, located), ...unclearBoxes(text, lines, located), ...read.doubts,
   ].sort((one, other) => one.line - other.line);
 }
 

@@ -15,8 +15,14 @@ export interface ItemNotes {
   waiver: ClaimedWaiver | null;
   owner: string | null;
   due: string | null;
+  /** "— **Owner**: —": nobody, against what the words before it say; the same of the date. */
+  noOwner: boolean;
+  noDue: boolean;
   evidence: EvidenceLink[];
 }
+
+/** Stands for nobody and no day. */
+const none = "—";
 
 type Reader = (notes: ItemNotes, value: string | null, until: string | null) => boolean;
 
@@ -35,8 +41,8 @@ for (const language of languages) {
   waiver(word.waived, "active");
   waiver(word.waiverRequested, "requested");
   put(word.control, (notes, value) => { if (notes.waiver) notes.waiver.control = value; return notes.waiver !== null; });
-  put(word.owner, (notes, value) => { notes.owner = value; return value !== null; });
-  put(word.due, (notes, value) => { notes.due = value === null ? null : dayOf(value); return notes.due !== null; });
+  put(word.owner, (notes, value) => { notes.noOwner = value === none; notes.owner = value === none ? null : value; return value !== null; });
+  put(word.due, (notes, value) => { notes.noDue = value === none; notes.due = value === null ? null : dayOf(value); return notes.due !== null || notes.noDue; });
   put(word.evidence, readEvidence);
 }
 const untils = languages.map((language) => words[language].until).join("|");
@@ -62,7 +68,7 @@ export function readItemNotes(text: string, alone = false): ItemNotes {
 }
 
 function nothing(from: number): ItemNotes {
-  return { from, work: null, reason: null, applicability: null, applicabilityReason: null, waiver: null, owner: null, due: null, evidence: [] };
+  return { from, work: null, reason: null, applicability: null, applicabilityReason: null, waiver: null, owner: null, due: null, noOwner: false, noDue: false, evidence: [] };
 }
 
 function marksIn(text: string): Mark[] {
@@ -109,8 +115,12 @@ export function defaultApplicability(conditional: boolean, work: Work): Applicab
   return conditional && work !== "done" ? "undecided" : "applies";
 }
 
+/** What an item's own words say of its owner and date, where that is read (by choice): a note is written only against it. */
+export interface SaidNotes { owner: string | null; due: string | null }
+const unsaid: SaidNotes = { owner: null, due: null };
+
 /** The state of an item from its box and its notes. The box decides `done`: people tick it on GitHub. */
-export function stateOf(checked: boolean, conditional: boolean, notes: ItemNotes): ItemState {
+export function stateOf(checked: boolean, conditional: boolean, notes: ItemNotes, said: SaidNotes = unsaid): ItemState {
   const open = notes.work === null || notes.work === "done" ? "todo" : notes.work;
   const work = checked ? "done" : open;
   const keepsReason = notes.work === work;
@@ -120,8 +130,8 @@ export function stateOf(checked: boolean, conditional: boolean, notes: ItemNotes
     applicability: notes.applicability ?? defaultApplicability(conditional, work),
     applicabilityReason: notes.applicabilityReason,
     waiver: notes.waiver,
-    owner: notes.owner,
-    due: notes.due,
+    owner: notes.owner ?? (notes.noOwner ? null : said.owner),
+    due: notes.due ?? (notes.noDue ? null : said.due),
     evidence: notes.evidence,
   };
 }
@@ -139,13 +149,13 @@ export function settleState(state: ItemState): ItemState {
   };
   return {
     work: state.work, reason: settle(state.reason), applicability: state.applicability,
-    applicabilityReason: settle(state.applicabilityReason), waiver, owner: settle(state.owner),
+    applicabilityReason: settle(state.applicabilityReason), waiver, owner: settle(state.owner) === none ? null : settle(state.owner),
     due: state.due === null ? null : dayOf(state.due), evidence,
   };
 }
 
 /** The notes that say what the box cannot, for a settled state; empty when the box says it all. */
-export function writeItemNotes(state: ItemState, conditional: boolean, word: NoteWords): string {
+export function writeItemNotes(state: ItemState, conditional: boolean, word: NoteWords, said: SaidNotes = unsaid): string {
   const notes: string[] = [];
   const note = (name: string, value: string | null) => notes.push(` — **${name}**${value === null ? "" : `: ${escapeNote(value)}`}`);
   const names: Record<Applicability, string> = { applies: word.applies, undecided: word.undecided, "not-applicable": word.notApplicable };
@@ -159,8 +169,8 @@ export function writeItemNotes(state: ItemState, conditional: boolean, word: Not
     note(until === null ? name : `${name} ${word.until} ${until}`, reason);
     if (control !== null) note(word.control, control);
   }
-  if (state.owner !== null) note(word.owner, state.owner);
-  if (state.due !== null) note(word.due, state.due);
+  if (state.owner !== said.owner) note(word.owner, state.owner ?? none);
+  if (state.due !== said.due) note(word.due, state.due ?? none);
   if (state.evidence.length > 0) {
     const links = state.evidence.map(({ title, url, on }) => `[${escapeNote(title)}](${escapeUrl(url)})${on === null ? "" : ` (${on})`}`);
     notes.push(` — **${word.evidence}**: ${links.join(", ")}`);

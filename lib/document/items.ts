@@ -114,11 +114,12 @@ function itemOf(words: Words, task: LocatedTask, path: Heading[], windows: Reado
   const conditional = conditionalOf(text) ?? conditionOfHeadings(headings);
   const sibling = alternativeOf(text, parentKey, group);
   return {
-    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory: advisoryOf(text, headings),
+    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory: advisoryOf(text, headings, task.advised),
     window: itemWindowOf(text) ?? windowUnder(path, windows), threshold: thresholdOf(text), cadence: cadenceOf(text) ?? cadenceOfHeadings(headings), parentKey,
     alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
     place: task.marks ? { ...place, marks: task.marks } : place,
-    ...claimed(stateOf(task.checked, conditional !== null, notes), task, notes),
+    ...(task.said ? { said: task.said } : {}),
+    ...claimed(stateOf(task.checked, conditional !== null, notes, task.said), task, notes),
   };
 }
 

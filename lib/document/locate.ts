@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from "mdast";
-import type { Applicability, Work } from "@/lib/domain/state";
+import type { Applicability, Day, Work } from "@/lib/domain/state";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -27,6 +27,10 @@ export interface LocatedTask {
   end?: number;
   /** Its words are a table's cell, its mark stands in another. */
   cell?: boolean;
+  /** Owner and date as its words or cells say them, where that is read. */
+  said?: { owner: string | null; due: Day | null };
+  /** "Should" in its words is read as advice. */
+  advised?: boolean;
 }
 export interface LocatedHeading { line: number; depth: number; words: Span }
 export interface LocatedBlock { kind: "paragraph" | "code" | "quote" | "list" | "table" | "other"; line: number; span: Span; fenced: boolean }

@@ -1,37 +1,47 @@
 import { dateIn } from "./dates";
 import { dayOf } from "./day";
 import type { Line } from "./lines";
-import type { LocatedBlock } from "./locate";
+import type { Located } from "./locate";
 import { plain, undecorated } from "./plain";
-import { metaFields, type MetaField, type ReadMeta } from "./reading";
+import { metaFields, type MetaField, type ReadMeta, type Span } from "./reading";
+import { cellsOf } from "./tables";
 
 const labels: Record<MetaField, RegExp> = {
-  status: /^(?:overall |current )?status$|^estado(?: actual| general)?$/i,
-  completion: /^(?:completion|complete|progress|completado|progreso|avance)$/i,
-  lastUpdated: /^(?:last updated?|updated|last modified|última actualización|actualizado)$/i,
-  nextReview: /^(?:next review|próxima revisión)(?: date)?$/i,
-  statusDate: /^(?:status date|fecha de(?:l)? estado)$/i,
-  targetGoLive: /^(?:target )?go[- ]?live(?: date)?$|^(?:target )?launch date$|^fecha (?:prevista |objetivo )?(?:de |del )?(?:lanzamiento|salida(?: a producción)?)$/i,
+  status: /^(?:(?:overall |current |document |launch |release )?status|estado(?: actual| general)?|statut|gesamtstatus|estado atual|situação|ステータス|الحالة)$/iu,
+  completion: /^(?:(?:overall )?(?:completion|complete|progress)|(?:porcentaje )?completado|progreso|avance|fortschritt|erledigt|avancement|progression|progresso|conclusão|進捗)$/iu,
+  lastUpdated: /^(?:(?:last )?(?:updated?|modified|edited|revised|changed)(?: on)?|date (?:last )?updated|(?:fecha de )?(?:la )?última (?:actualización|modificación|revisión)|actualizado(?: el)?|(?:zuletzt |letzte )(?:aktualisiert(?: am)?|geändert(?: am)?|aktualisierung|änderung)|stand|(?:date de )?(?:la )?dernière (?:mise à jour|modification)|mis(?:e)? à jour(?: le)?|última atualização|atualizado(?: em)?|ultimo aggiornamento|最終更新(?:日)?|更新日|آخر تحديث)$/iu,
+  nextReview: /^(?:next review(?: date| due)?|review (?:due|by)|(?:fecha de )?(?:la )?próxima revisión|nächste (?:prüfung|überprüfung|durchsicht)|prochaine (?:revue|révision)|próxima revisão|次回レビュー(?:日)?|المراجعة القادمة)$/iu,
+  statusDate: /^(?:status date|fecha de(?:l)? estado|statusdatum|date du statut)$/iu,
+  targetGoLive: /^(?:(?:target |planned |expected )?(?:go[- ]?live|launch|release|deployment|cut-?over|event)(?: target)? date|(?:target )?go[- ]?live|target (?:launch|release)|(?:date|day) of (?:the )?(?:launch|go[- ]?live|event)|fecha (?:prevista |objetivo |estimada )?(?:de |del )?(?:la )?(?:lanzamiento|salida(?: a producción)?|puesta en producción|despliegue|publicación|evento)|(?:geplanter )?(?:go[- ]?live|start|veröffentlichung)(?:s?termin|datum)|date (?:prévue )?(?:de |du )(?:lancement|mise en production)|mise en production(?: le)?|data (?:prevista )?(?:de |do )lançamento|公開日|リリース日|تاريخ الإطلاق)$/iu,
 };
-const labelled = /^[ \t]*(?:\*\*|__)?(?<label>[^:*_]{2,40}?)[ \t]*(?:\*\*|__)?[ \t]*:[ \t]*(?:\*\*|__)?[ \t]*(?<value>.*?)[ \t]*\\?$/d;
+/** "**Status**: …", "*Status:* …", "Status：…": emphasis around the label, around all of it, or none. */
+const labelled = /^(?<open>\*{1,3}|_{1,3})?(?:\P{L}{0,3}[ \t])?(?<label>[^:：*_|]{2,40}?)[ \t]*(?<shut>\*{1,3}|_{1,3})?[ \t]*[:：][ \t]*(?<shutLater>\*{1,3}|_{1,3})?[ \t]*(?<value>.*?)[ \t]*\\?$/du;
+/** Words that are a label of a date only before a date. */
+const doubtful = /^stand$/i;
+
+interface Piece extends Span { label: string }
 
 /**
- * Reads "**Status**: …" and its like where they stand as lines of root paragraphs; else what the front matter says under
- * the same names, which is read and never written. "TBD" and no day at all are `null`.
+ * Reads "**Status**: …" and its like where they stand as lines of root paragraphs and quotes, or, before the first item and
+ * after the last, as bullets and rows of two cells; else what the front matter says under the same names, which is read
+ * and never written. "TBD" and no day at all are `null`.
  */
-export function readMeta(text: string, lines: Line[], blocks: LocatedBlock[], mended: (words: string) => string, front: Readonly<Record<string, string>>): ReadMeta {
+export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Located, "blocks" | "tasks">, mended: (words: string) => string, front: Readonly<Record<string, string>>): ReadMeta {
   const places: ReadMeta["places"] = [];
+  const [first, last] = [tasks[0]?.line ?? Infinity, tasks.at(-1)?.line ?? 0];
   for (const block of blocks) {
-    if (block.kind !== "paragraph") continue;
+    const apart = block.line < first || block.line > last;
+    const shape = block.kind === "paragraph" || (apart && (block.kind === "list" || block.kind === "quote")) ? pieces : block.kind === "table" && apart ? cells : null;
+    if (shape === null) continue;
     for (let at = block.line; at <= lines.length; at += 1) {
       const line = lines[at - 1];
       if (!line || line.from >= block.span.to) break;
-      const found = labelled.exec(text.slice(line.from, line.to));
-      const { label = "" } = found?.groups ?? {};
-      const place = found?.indices?.groups?.value;
-      const field = metaFields.find((one) => labels[one].test(label));
-      if (!place || !field || places.some((one) => one.field === field)) continue;
-      places.push({ field, line: at, value: { from: line.from + place[0], to: line.from + place[1] } });
+      for (const { label, from, to } of shape(text, line)) {
+        const field = metaFields.find((one) => labels[one].test(mended(label)));
+        const words = text.slice(from, to);
+        if (!field || places.some((one) => one.field === field) || (doubtful.test(label) && dateIn(words) === null) || isChoice(words)) continue;
+        places.push({ field, line: at, value: { from, to } });
+      }
     }
   }
   const value = (field: MetaField) => {
@@ -49,8 +59,39 @@ export function readMeta(text: string, lines: Line[], blocks: LocatedBlock[], me
   };
 }
 
+/** The labels of one line with their values: several where "|" or "·" stands between them. */
+function pieces(text: string, line: Span): Piece[] {
+  const raw = text.slice(line.from, line.to);
+  const start = /^[ \t>]*(?:[-*+][ \t]+)?(?!\[[ xX]\])/.exec(raw)?.[0].length ?? 0;
+  const found: Piece[] = [];
+  let from = start;
+  for (const part of raw.slice(start).split(/([ \t]+[|·•][ \t]+)/)) {
+    const match = labelled.exec(part);
+    const { label, open, shut, shutLater, value } = match?.groups ?? {};
+    const at = match?.indices?.groups?.value;
+    if (label !== undefined && value !== undefined && at) {
+      // Emphasis that began before the label and goes on to the end is not the value's.
+      const over = open !== undefined && shut === undefined && shutLater === undefined && value.endsWith(open) ? open.length : 0;
+      found.push({ label: label.trim(), from: line.from + from + at[0], to: line.from + from + at[1] - over });
+    }
+    from += part.length;
+  }
+  return found;
+}
+
+/** A row of two cells: what it is, and its value. */
+function cells(text: string, line: Line): Piece[] {
+  const [label, value, more] = cellsOf(text, line);
+  return label && value && !more ? [{ label: plain(label.text).replace(/[:：]$/, "").trim(), from: value.from, to: value.to }] : [];
+}
+
+/** A template's "🟡 Draft / 🟢 Approved" says nothing yet. */
+function isChoice(words: string): boolean {
+  return / \/ .+ \/ /.test(words);
+}
+
 function isOpen(value: string): boolean {
-  return /^(?:tbd|tba|to be (?:decided|defined|determined)|n\/a|por (?:definir|determinar|decidir)|-|—)$/i.test(value);
+  return /^(?:tbd|tba|to be (?:decided|defined|determined|confirmed|announced)|n\/a|open|pending|por (?:definir|determinar|decidir|confirmar)|pendiente|à (?:définir|déterminer|confirmer)|(?:noch )?offen|zu klären|a (?:definir|confirmar)|未定|\[[^\]]*\]|<[^>]*>|[_.…]+|-|—|–)$/iu.test(value);
 }
 
 /** The percentage a footer claims; of our own "…verified (62 %), …claimed (77 %)" the second. */

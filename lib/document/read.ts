@@ -1,6 +1,7 @@
-import { offersIn, type Offer } from "./choices";
+import { offersIn, saidOf, type Offer } from "./choices";
 import { decode } from "./decode";
 import { readNotes } from "./document-notes";
+import { doubtsOf } from "./doubts";
 import { findingsOf } from "./findings";
 import { readFrontMatter } from "./front-matter";
 import { buildSections, wordsOf, type Source } from "./items";
@@ -13,7 +14,8 @@ import { readMeta } from "./meta";
 import { isDamaged, mend } from "./mojibake";
 import { headingsOf, outlineOf, type Heading } from "./outline";
 import { numbered } from "./plain";
-import { itemsOf, type EncodingInfo, type Reading, type ReadSeat, type Span } from "./reading";
+import { itemsOf, type ChoiceKind, type EncodingInfo, type Reading, type ReadSeat, type Span } from "./reading";
+import type { Said } from "./said";
 import { refuse, type Refused } from "./refusal";
 import { isSignOffHeading, readSeatLine } from "./seats";
 import { headingWindows } from "./window";
@@ -52,21 +54,27 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   const source: Source = { text, lines, mended };
   const front = readFrontMatter(text, lines);
   const located = locate(text, lines, front.lines);
-  const offers = offersIn(text, lines, located);
-  const taken = offers.filter(({ choice }) => take.has(choice.id));
   const headings = headingsOf(text, located.headings, mended);
-  const tasks = withTaken(located.tasks, taken);
+  const bare = outlineOf(headings, located.tasks.map((task) => task.line), front.title);
+  const offers = offersIn({ text, lines, located, headings, title: bare.title, above: bare.above, mended });
+  const taken = offers.filter(({ choice }) => take.has(choice.id));
+  const takes = (kind: ChoiceKind) => taken.some(({ choice }) => choice.kind === kind);
+  const tasks = withTaken(located.tasks, taken).map((task) => ({
+    ...task, ...(takes("notes") && !task.said ? saidWith(saidOf({ text, located, mended }, task)) : {}), ...(takes("should") ? { advised: true } : {}),
+  }));
   const outline = outlineOf(headings, tasks.map((task) => task.line), front.title);
-  const { seats, rest } = partTasks(source, tasks, outline.above);
-  const sections = buildSections(source, rest, outline.above, headingWindows(headings));
+  const { seats: lined, rest } = partTasks(source, tasks, outline.above);
+  const seats = keyed([...lined, ...taken.flatMap((offer) => offer.seats.map((seat) => ({ ...seat, team: seat.team ?? teamOfPlace(outline.above(seat.line), seat.role) })))]);
+  const windows = new Map([...headingWindows(headings), ...taken.flatMap((offer) => offer.windows)]);
+  const sections = buildSections(source, rest, outline.above, windows);
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
-  const meta = readMeta(text, lines, located.blocks, mended, front.values);
+  const meta = readMeta(text, lines, located, mended, front.values);
   const { notes, place: notesPlace } = readNotes(text, lines, headings, located.blocks, mended);
   return {
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
     sections, seats, meta, notes, notesPlace,
-    findings: findingsOf({ items, seats, meta, encoding }, text, lines, located),
+    findings: findingsOf({ items, seats, meta, encoding, doubts: doubtsOf({ text, lines, located, mended, above: outline.above }, offers, seats, meta) }, text, lines, located),
     choices: offers.map(({ choice }) => choice), taken: taken.map(({ choice }) => choice.id),
     headings: headings.map(({ line, depth }) => ({ line, depth })),
     counts: {
@@ -96,34 +104,56 @@ function symbols(text: string, damaged: boolean, lineOf: (offset: number) => num
   };
 }
 
-interface Parted { seats: ReadSeat[]; rest: { task: LocatedTask; index: number; words: ReturnType<typeof wordsOf> }[] }
+/** Only where something is said: else the item has no such words. */
+function saidWith({ owner, due }: Said): Pick<LocatedTask, "said"> {
+  return owner === null && due === null ? {} : { said: { owner, due } };
+}
+
+type Unkeyed = Omit<ReadSeat, "key">;
+
+/** Seats in the document's order, each with its own key. */
+function keyed(seats: Unkeyed[]): ReadSeat[] {
+  const once = onceEach();
+  return seats.sort((one, other) => one.line - other.line || one.place.name.from - other.place.name.from)
+    .map((seat) => ({ key: once([slug(seat.team), slug(seat.role) || "seat"].filter((part) => part !== "").join("/")), ...seat }));
+}
+
+interface Parted { seats: Unkeyed[]; rest: { task: LocatedTask; index: number; words: ReturnType<typeof wordsOf> }[] }
 
 /** Sign-off lines apart from items: every task is one or the other. */
 function partTasks(source: Source, tasks: LocatedTask[], above: (line: number) => Heading[]): Parted {
   const parted: Parted = { seats: [], rest: [] };
-  const once = onceEach();
   for (const [index, task] of tasks.entries()) {
     const words = wordsOf(source, task);
-    const seat = seatOf(source, task, words.place.notes, above(task.line).map((heading) => heading.words), once);
+    const seat = seatOf(source, task, words.place.notes, above(task.line));
     if (seat) parted.seats.push(seat);
     else parted.rest.push({ task, index, words });
   }
   return parted;
 }
 
-function seatOf(source: Source, task: LocatedTask, itemNotes: Span, headings: string[], once: (base: string) => string): ReadSeat | null {
+function seatOf(source: Source, task: LocatedTask, itemNotes: Span, path: Heading[]): Unkeyed | null {
   const lineEnd = source.lines[task.line - 1]?.to ?? task.words.to;
   // An item's own notes can hold anything, a date and a place to sign included.
   const end = itemNotes.to > itemNotes.from ? Math.min(itemNotes.from, lineEnd) : lineEnd;
-  const found = readSeatLine(source.text.slice(task.box.to, end), isSignOffHeading(headings));
+  const found = readSeatLine(source.text.slice(task.box.to, end), isSignOffHeading(path.map((heading) => heading.words)));
   if (!found) return null;
-  const own = headings.at(-1);
-  const team = own === undefined || isSignOffHeading([own]) ? "" : numbered(own).title;
   const moved = ({ from, to }: { from: number; to: number }) => ({ from: task.box.to + from, to: task.box.to + to });
   const { name, date, notes } = found.at;
   return {
-    key: once([slug(team), slug(found.role) || "seat"].filter((part) => part !== "").join("/")),
-    team, role: source.mended(found.role), line: task.line, checked: task.checked, name: found.name && source.mended(found.name), date: found.date, position: found.position,
+    team: teamOf(path, found.role), role: source.mended(found.role), line: task.line, checked: task.checked, name: found.name && source.mended(found.name), date: found.date, position: found.position,
     place: { box: task.box, name: moved(name), date: moved(date), notes: moved(notes), lineEnd },
   };
+}
+
+/** A place to sign that stands anywhere says nothing of a team. */
+function teamOfPlace(path: readonly Heading[], role: string): string {
+  return isSignOffHeading(path.map((heading) => heading.words)) ? teamOf(path, role) : "";
+}
+
+/** The heading over a place to sign names its team, unless it says no more than that people sign here, or is the role. */
+function teamOf(path: readonly Heading[], role: string): string {
+  const own = path.at(-1)?.words;
+  const title = own === undefined || isSignOffHeading([own]) ? "" : numbered(own).title;
+  return title.toLowerCase() === role.toLowerCase() ? "" : title;
 }

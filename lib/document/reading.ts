@@ -79,6 +79,8 @@ export interface ReadItem extends ItemState {
   alternativeTo: string | null;
   cadence: string | null;
   parentKey: string | null;
+  /** Owner and date as its own words or cells say them, read by choice: they need no note. */
+  said?: { owner: string | null; due: Day | null };
   place: ItemPlace;
 }
 
@@ -108,7 +110,15 @@ export interface ReadSeat {
   date: string | null;
   /** A position noted on the line, as the document says. */
   position: Position | null;
-  place: { box: Span; name: Span; date: Span; notes: Span; lineEnd: number };
+  place: {
+    /** `null` where no task stands: in a table, on a line of its own. */
+    box: Span | null;
+    name: Span; date: Span; notes: Span; lineEnd: number;
+    /** They are a table's cells, whose width is kept as far as it goes. */
+    cells?: boolean;
+    /** Where the name is written besides, and where the decision is. */
+    also?: Span | null; decision?: Span | null;
+  };
 }
 
 export const metaFields = ["status", "completion", "lastUpdated", "nextReview", "statusDate", "targetGoLive"] as const;
@@ -134,7 +144,7 @@ export interface ReadNote {
 
 export const findingKinds = [
   "claim-contradicted", "encoding-repaired", "symbol-lost", "repeat", "near-repeat", "document-says",
-  "task-not-read", "unclear-box",
+  "task-not-read", "unclear-box", "seat-not-read", "date-unclear",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -146,16 +156,16 @@ export interface Finding {
   items: string[];
 }
 
-export const choiceKinds = ["unclear-boxes", "table", "status-list", "headings", "fence"] as const;
+export const choiceKinds = ["unclear-boxes", "table", "status-list", "headings", "fence", "seat-table", "seat-lines", "notes", "window", "should"] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-/** Something that looks like items and is none for GitHub: read as items only when taken. */
+/** Something that could be read as more than it is for GitHub, items or what is said about them: read so only when taken. */
 export interface Choice {
   /** The kind and the line at which it begins. */
   id: string;
   kind: ChoiceKind;
   line: number;
-  /** How many items it would be. */
+  /** How many items or seats it is about. */
   count: number;
   ask: string;
 }

@@ -1,22 +1,34 @@
+import { dateIn } from "./dates";
 import type { LocatedTask } from "./locate";
+import { settle } from "./note-text";
+import { plain } from "./plain";
 import type { Span } from "./reading";
+import { isPlaceholder } from "./seats";
 import { statusIn } from "./status-signs";
 
-interface Cell extends Span { text: string }
-interface TableLine extends Span { line: number }
+export interface Cell extends Span { text: string }
+export interface TableLine extends Span { line: number }
 
 /** Columns that say what an item's status is, and those that are its words, by their headings. */
 const statusHeading = /^(?:status|state|done\??|complete[d?]?|check(?:ed)?|ready\??|ok\??|✓|✔|✅|☑|estado|hecho|listo|)$/iu;
 const wordsHeading = /^(?:items?|tasks?|checks?|checklist(?: item)?|requirements?|criteri(?:on|a)|actions?|description|what|deliverable|tarea|elemento|requisito|comprobación|acción|descripción|criterio)$/iu;
+
+const ownerHeading = /^(?:owners?|assignees?|assigned to|responsible|dri|responsables?|asignado a|encargado)$/iu;
+const dueHeading = /^(?:due(?: date)?|deadline|target(?: date)?|fecha límite|vence|vencimiento|plazo)$/iu;
+
+function saidIn(cell: string): string | null {
+  const words = plain(cell);
+  return isPlaceholder(words) || /^n\/?a$/i.test(words) ? null : settle(words);
+}
 
 /**
  * The rows of a table as items: a column in which every cell is a status (a box, a symbol, a word for it), and one with
  * words. Nothing unless both are clear.
  */
 export function tableIn(text: string, lines: readonly TableLine[]): LocatedTask[] {
-  const rows = lines.map((line) => cellsOf(text, line));
-  const [head, rule, ...body] = rows;
-  if (!head || !rule?.every((cell) => /^:?-+:?$/.test(cell.text)) || body.length === 0) return [];
+  const rows = rowsOf(text, lines);
+  if (!rows) return [];
+  const { head, body } = rows;
   const columns = head.map((_, at) => body.map((row) => row[at]?.text ?? ""));
   const isStatus = (at: number) => (columns[at] ?? []).every((cell) => statusIn(cell) !== null) && (columns[at] ?? []).some((cell) => cell !== "");
   const status = head.findIndex((cell, at) => statusHeading.test(cell.text) && isStatus(at));
@@ -28,19 +40,28 @@ export function tableIn(text: string, lines: readonly TableLine[]): LocatedTask[
   const bracketed = (columns[boxes] ?? []).some((cell) => /^\[/.test(cell));
   const spelled = (columns[boxes] ?? []).some((cell) => /\p{L}{2,}/u.test(cell));
   const marks = bracketed ? { done: "[x]", open: "[ ]" } : spelled ? { done: "Done", open: "To do" } : { done: "✅", open: "☐" };
+  const owners = head.findIndex((cell) => ownerHeading.test(cell.text));
+  const dues = head.findIndex((cell) => dueHeading.test(cell.text));
   return body.flatMap((row, index): LocatedTask[] => {
-    const [box, cell, at] = [row[boxes], row[words], lines[index + 2]];
+    const said = { owner: saidIn(row[owners]?.text ?? ""), due: dateIn(row[dues]?.text ?? "") };
+    const [box, cell, at] = [row[boxes], row[words], rows.lines[index]];
     const found = box && statusIn(box.text);
     if (!box || !cell || !at || !found || cell.text === "") return [];
     return [{
       line: at.line, checked: found.work === "done", box: { from: box.from, to: box.to }, words: { from: cell.from, to: cell.to }, closed: [], extent: at, parent: null,
-      marks, end: cell.to, cell: true, claims: found.work === "done" ? {} : { work: found.work, applicability: found.applicability },
+      marks, end: cell.to, cell: true, ...(said.owner !== null || said.due !== null ? { said } : {}), claims: found.work === "done" ? {} : { work: found.work, applicability: found.applicability },
     }];
   });
 }
 
+/** A table's heading and rows with their lines; `null` without a heading, a rule under it, or any row. */
+export function rowsOf(text: string, lines: readonly TableLine[]): { head: Cell[]; body: Cell[][]; lines: readonly TableLine[] } | null {
+  const [head, rule, ...body] = lines.map((line) => cellsOf(text, line));
+  return head && rule?.every((cell) => /^:?-+:?$/.test(cell.text)) && body.length > 0 ? { head, body, lines: lines.slice(2) } : null;
+}
+
 /** The cells of a row, blanks around them left out. A `\|` is no border. */
-function cellsOf(text: string, line: Span): Cell[] {
+export function cellsOf(text: string, line: Span): Cell[] {
   const raw = text.slice(line.from, line.to);
   const borders = [...raw.matchAll(/\\.|\|/g)].filter((found) => found[0] === "|").map((found) => found.index);
   const starts = /^[ \t]*\|/.test(raw) ? borders : [-1, ...borders];

@@ -37,6 +37,8 @@ export function thresholdOf(markdown: string): Threshold | null {
   const head = text.slice(0, found.from);
   if (found.unit === "" && !scored.test(text)) return null;
   if (otherwise.test(text.slice(found.to)) || clause.test(head)) return null;
+  // "Within two weeks" is until when, not how much.
+  if (/^within/iu.test(text.slice(found.from)) && /^(?:day|día|week|semana|month|mes|year|año)/iu.test(found.unit)) return null;
   const limit = numberOf(found.limit, found.unit);
   if (limit === null) return null;
   const metric = metricOf(text, found);
@@ -82,7 +84,7 @@ const closing = /(?:^|\s)(?:for|at|para|el|is|are|be|was|must|must be|should|sho
 function metricOf(text: string, found: Found): string {
   const [, p, th, percentil] = percentile.exec(text) ?? [];
   const rank = p ?? th ?? percentil;
-  const clean = (words: string) => words.replace(percentile, " ").replace(/\([^)]*\)?/g, " ")
+  const clean = (words: string) => words.replace(percentile, " ").replace(/[(（][^)）]*[)）]?/gu, " ")
     .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(opening, "").replace(/\s+/g, " ").trim();
   // "100+ concurrent users" inside brackets: what is counted is the metric.
   const counted = /users|usuarios/iu.test(found.unit) ? found.unit : "";

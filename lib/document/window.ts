@@ -1,4 +1,5 @@
 import type { Window } from "@/lib/domain/state";
+import { isAction } from "./actions";
 import { launching, momentIn } from "./moments";
 import type { Heading } from "./outline";
 import { numbered, plain, undecorated } from "./plain";
@@ -56,6 +57,21 @@ export function headingWindows(headings: readonly Heading[]): Map<number, Window
     }
   }
   return found;
+}
+
+const plainly = /^\W*(?:launch|go[- ]?live|lanzamiento|salida a producción)\W*$/iu;
+
+/**
+ * What a heading may mean as a time and does not certainly: to be asked about. Not where all that stands under it is what
+ * must be ready before, nor "Day 2" in a document that speaks of no launch.
+ */
+export function windowToAsk(heading: Heading, above: readonly Heading[], items: readonly string[], title: string): Window | null {
+  const maybe = maybeWindowOf(heading.words);
+  const words = numbered(heading.words).title;
+  if (maybe === null || items.length === 0) return null;
+  if (dayTwo.test(words) || firstWeeks.test(words)) return new RegExp(launching, "iu").test([title, ...above.map((one) => one.words)].join(" ")) ? maybe : null;
+  if (maybe === "launch-day") return plainly.test(words) && items.some(isAction) ? maybe : null;
+  return items.some(isAction) ? maybe : null;
 }
 
 /** Headings of one level under the same heading. */

@@ -1,4 +1,6 @@
+import { dateIn } from "./dates";
 import { escapeNote, settle } from "./note-text";
+import { plain } from "./plain";
 import type { MetaField, Reading } from "./reading";
 import type { Splice } from "./splice";
 import type { FooterView, NoteView } from "./view";
@@ -16,8 +18,9 @@ export function footerSplices(reading: Reading, footer: FooterView, word: NoteWo
 }
 
 function valueOf(field: MetaField, footer: FooterView, word: NoteWords, old: string): string {
-  // An open date keeps the document's own words for it.
-  const day = (date: string | null) => date ?? (/\d{4}/.test(old) || old === "" ? word.toBeDecided : old);
+  // The document's own words stay for a date that they mean, and for an open one.
+  const said = dateIn(plain(old));
+  const day = (date: string | null) => (date === said && old !== "" ? old : (date ?? word.toBeDecided));
   switch (field) {
     case "status": {
       const decorated = /\p{Extended_Pictographic}|ðŸ/u.test(old);

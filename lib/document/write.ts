@@ -95,7 +95,7 @@ function itemSplices(reading: Reading, item: ReadItem, wanted: ItemState | undef
   if (marks && (was.work !== state.work || was.applicability !== state.applicability)) splices.push({ ...item.place.box, text: done ? marks.done : marks.open });
   else if (!marks && done !== item.checked) splices.push(...boxSplices(reading.original, item, done));
   const { notes } = item.place;
-  const text = writeItemNotes(state, item.conditional !== null, word);
+  const text = writeItemNotes(state, item.conditional !== null, word, item.said);
   if (text !== reading.original.slice(notes.from, notes.to)) splices.push({ ...notes, text });
   return splices;
 }

@@ -1,0 +1,42 @@
+import type { Line } from "./lines";
+import type { LocatedTask } from "./locate";
+import type { Span } from "./reading";
+import { statusOf, statusSigns } from "./status-signs";
+
+interface Row extends Span { line: number }
+
+export const unclearBoxes = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[(?:~|-|\?|\/|n\/a|)\])(?=[ \t]+\S)/id;
+export const usualBoxes = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=[ \t]+\S)/d;
+const signed = new RegExp(String.raw`^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(${statusSigns})(?=[ \t]+\S)`, "du");
+
+/** A line as an item, by a box of one shape; none when it has no such box. */
+export function markedIn(text: string, at: Row, shape: RegExp): LocatedTask[] {
+  const row = text.slice(at.from, at.to);
+  const box = shape.exec(row)?.indices?.[2];
+  return box ? [chosen(at.line, { from: at.from + box[0], to: at.from + box[1] }, at, statusOf(row.slice(...box)), { done: "[x]", open: "[ ]" })] : [];
+}
+
+/** A line that begins with a status symbol, as an item. */
+export function signedIn(text: string, at: Row): LocatedTask[] {
+  const row = text.slice(at.from, at.to);
+  const box = signed.exec(row)?.indices?.[2];
+  return box ? [chosen(at.line, { from: at.from + box[0], to: at.from + box[1] }, at, statusOf(row.slice(...box)), { done: "✅", open: "☐" })] : [];
+}
+
+/** A heading with a box, as an item. */
+export function headingTask(text: string, line: number, words: Span, lines: Line[]): LocatedTask[] {
+  const found = /^\[[ xX]\](?=[ \t]+\S)/.exec(text.slice(words.from, words.to));
+  const at = lines[line - 1];
+  // A heading over two lines has no end at which notes could stand.
+  if (!found || !at || words.to > at.to) return [];
+  const task = chosen(line, { from: words.from, to: words.from + 3 }, { from: at.from, to: words.to }, statusOf(found[0]), { done: "[x]", open: "[ ]" });
+  return [{ ...task, end: words.to }];
+}
+
+function chosen(line: number, box: Span, row: Span, status: ReturnType<typeof statusOf>, marks: { done: string; open: string }): LocatedTask {
+  const extent = { from: row.from, to: row.to };
+  return {
+    line, checked: status.work === "done", box, words: { from: box.to, to: row.to }, closed: [], extent, parent: null, marks,
+    claims: status.work === "todo" || status.work === "done" ? { applicability: status.applicability } : status,
+  };
+}
