@@ -58,11 +58,11 @@ function SectionTree({ section, words }: { section: PreviewSection; words: Words
 }
 
 function ItemLine({ item, words }: { item: PreviewItem; words: Words }) {
-  const window = words.window[item.window];
+  const about = [words.window[item.window], item.owner === null ? "" : fill(words.owner, { owner: item.owner }), item.due === null ? "" : fill(words.due, { day: item.due })].filter(Boolean).join(" · ");
   return (
     <li className={classes("grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-2 py-0.5 text-note", item.nested && "pl-5")}>
       <span><Mark {...(item.checked ? { shape: "check", tone: "go", word: words.ticked } : { shape: "ring", tone: "mute", word: words.open })} /></span>
-      <span><InlineText text={item.text} />{window ? <span className="text-ink-3"> · {window}</span> : null}</span>
+      <span><InlineText text={item.text} />{about ? <span className="text-ink-3"> · {about}</span> : null}</span>
       <span className="text-small whitespace-nowrap text-ink-3">{fill(words.line, { line: item.line })}</span>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Window } from "@/lib/domain/state";
-import { adviceIn } from "./advisory";
+import { adviceIn, advisoryOf } from "./advisory";
 import { headingTask, markedIn, signedIn, unclearBoxes, usualBoxes } from "./choice-marks";
 import { lineAt, type Line } from "./lines";
 import type { Located, LocatedBlock, LocatedTask } from "./locate";
@@ -85,7 +85,8 @@ function offerWords(from: Offering, offer: Put): void {
   const said = items.map((task) => ({ task, ...saidOf(from, task) })).filter(({ owner, due }) => owner !== null || due !== null);
   const [first] = said;
   offer("notes", first?.task.line, said.length, {}, [first?.owner && `"${first.owner}"`, first?.due].filter((part) => part).join(", "));
-  const advice = items.filter((task) => adviceIn(wordsOf(from, task)) !== null);
+  // What is labelled as advice is read so anyway.
+  const advice = items.filter((task) => adviceIn(wordsOf(from, task)) !== null && advisoryOf(wordsOf(from, task), above(task.line).map((heading) => heading.words)) === null);
   offer("should", advice[0]?.line, advice.length);
   const certain = headingWindows(headings);
   for (const [at, heading] of headings.entries()) {

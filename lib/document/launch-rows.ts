@@ -24,15 +24,16 @@ interface Making {
   factIds: Map<string, string>;
   /** The alternatives' word by item key. */
   alternatives: Map<string, string>;
+  ownerOf: (words: string) => string | null;
 }
 
 /**
  * What a document says as rows of a new launch. Ticks and notes are adopted as claimed work by "the document"; names on
- * sign-off lines are kept to be shown, and waivers arrive as requested (decision rules §10).
+ * sign-off lines are kept to be shown, and waivers arrive as requested (decision rules §10). `ownerOf` gives the member whose very name or e-mail an owner's words are.
  */
-export function launchRows(reading: Reading, at: Instant, newId: () => string): DocumentRows {
+export function launchRows(reading: Reading, at: Instant, newId: () => string, ownerOf: (words: string) => string | null = () => null): DocumentRows {
   const rows: DocumentRows = { section: [], group: [], fact: [], item: [], waiver: [], seat: [], note: [] };
-  const making: Making = { at, newId, rows, itemIds: new Map(), factIds: new Map(), alternatives: alternativesOf(reading) };
+  const making: Making = { at, newId, rows, itemIds: new Map(), factIds: new Map(), alternatives: alternativesOf(reading), ownerOf };
   for (const read of reading.sections) {
     const section: Section = {
       id: newId(), key: read.key, title: read.title, position: rows.section.length, proof: null, validDays: null, retiredAt: null, version: 1,
@@ -84,7 +85,7 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
     applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
-    workAt: read.work === "todo" ? null : at, ownerId: null, due: read.due, proof: null, validDays: null, hadProof: false, neverWaive: false,
+    workAt: read.work === "todo" ? null : at, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, validDays: null, hadProof: false, neverWaive: false,
     cadence: read.cadence, threshold: read.threshold, link: null, createdAt: at, retiredAt: null, version: 1,
   });
   if (read.waiver) addWaiver(making, id, read.waiver);

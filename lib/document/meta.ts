@@ -30,12 +30,13 @@ export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Lo
   const places: ReadMeta["places"] = [];
   const [first, last] = [tasks[0]?.line ?? Infinity, tasks.at(-1)?.line ?? 0];
   for (const block of blocks) {
-    const apart = block.line < first || block.line > last;
-    const shape = block.kind === "paragraph" || (apart && (block.kind === "list" || block.kind === "quote")) ? pieces : block.kind === "table" && apart ? cells : null;
+    const shape = block.kind === "paragraph" || block.kind === "list" || block.kind === "quote" ? pieces : block.kind === "table" ? cells : null;
     if (shape === null) continue;
     for (let at = block.line; at <= lines.length; at += 1) {
       const line = lines[at - 1];
       if (!line || line.from >= block.span.to) break;
+      // Among the items, a bullet or a row speaks of them.
+      if (block.kind !== "paragraph" && ((at >= first && at <= last) || /^[ \t]/.test(text.slice(line.from, line.to)))) continue;
       for (const { label, from, to } of shape(text, line)) {
         const field = metaFields.find((one) => labels[one].test(mended(label)));
         const words = text.slice(from, to);
@@ -72,7 +73,9 @@ function pieces(text: string, line: Span): Piece[] {
     if (label !== undefined && value !== undefined && at) {
       // Emphasis that began before the label and goes on to the end is not the value's.
       const over = open !== undefined && shut === undefined && shutLater === undefined && value.endsWith(open) ? open.length : 0;
-      found.push({ label: label.trim(), from: line.from + from + at[0], to: line.from + from + at[1] - over });
+      // "Status: **Draft**": what follows the colon opens the value, unless it closes the label.
+      const begins = open === undefined && shutLater !== undefined ? (match?.indices?.groups?.shutLater?.[0] ?? at[0]) : at[0];
+      found.push({ label: label.trim(), from: line.from + from + begins, to: line.from + from + at[1] - over });
     }
     from += part.length;
   }

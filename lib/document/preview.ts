@@ -4,7 +4,7 @@ import { launchRows } from "./launch-rows";
 import { linkOffers, type LinkOffer } from "./links";
 import { itemsOf, type Choice, type Reading } from "./reading";
 
-export interface PreviewItem { text: string; line: number; checked: boolean; conditional: string | null; window: Window; nested: boolean }
+export interface PreviewItem { text: string; line: number; checked: boolean; conditional: string | null; window: Window; nested: boolean; owner: string | null; due: Day | null }
 export interface PreviewSection { key: string; title: string; count: number; groups: { title: string; items: PreviewItem[] }[] }
 
 /** What an import would make of a document, as it is shown before anything is created. */
@@ -39,7 +39,7 @@ export function previewOf(reading: Reading): Preview {
       key: section.key, title: section.title, count: section.groups.reduce((sum, group) => sum + group.items.length, 0),
       groups: section.groups.map((group) => ({
         title: group.title,
-        items: group.items.map(({ text, line, checked, conditional, window, parentKey }) => ({ text, line, checked, conditional, window, nested: parentKey !== null })),
+        items: group.items.map(({ text, line, checked, conditional, window, parentKey, owner, due }) => ({ text, line, checked, conditional, window, nested: parentKey !== null, owner, due })),
       })),
     })),
     seats: seats.map(({ team, role, line }) => ({ team, role, line })),

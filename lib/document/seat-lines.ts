@@ -1,6 +1,6 @@
 import { plain, undecorated } from "./plain";
 import type { Span } from "./reading";
-import { isPlaceholder, positionNoted, readSeatLine, type FoundSeat } from "./seats";
+import { givenIn, isPlaceholder, positionNoted, readSeatLine, type FoundSeat } from "./seats";
 
 export interface TextLine extends Span { line: number }
 /** The words of the heading above, `null` under one that says no more than that people sign here. */
@@ -66,7 +66,7 @@ function seatOf({ name, signature, date, role, first, last }: Block, above: Abov
   if (!signs || !first || !last || !(signature || date) || !said || !(above.underSignOff || (signature && date))) return null;
   const noted = positionNoted(signs.text);
   const own = { from: signs.from, to: noted ? signs.from + noted.at : signs.to };
-  const given = (place: Place | undefined, words = place?.text ?? "") => (isPlaceholder(words) ? null : plain(words));
+  const given = (place: Place | undefined, words = place?.text ?? "") => givenIn(words);
   const signed = given(signs, noted ? signs.text.slice(0, noted.at) : signs.text);
   return {
     line: first.line, team: null, role: undecorated(said), name: signed ?? given(name), date: given(date), position: noted?.position ?? null,

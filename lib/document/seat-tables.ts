@@ -1,7 +1,7 @@
 import type { Position } from "@/lib/domain/state";
 import { plain } from "./plain";
 import type { Span } from "./reading";
-import { isPlaceholder, positionNoted, positionOf, type FoundSeat } from "./seats";
+import { givenIn, isPlaceholder, positionNoted, positionOf, type FoundSeat } from "./seats";
 import { statusIn } from "./status-signs";
 import { rowsOf, type Cell, type TableLine } from "./tables";
 
@@ -50,22 +50,18 @@ function seatIn(cells: readonly Cell[], columns: Record<Exclude<Column, "party">
   const signed = noted ? signs.text.slice(0, noted.at) : signs.text;
   const decision = cell("decision");
   const date = cell("date");
-  const said = given(signed) ?? (signature ? given(name?.text ?? "") : null);
+  const said = givenIn(signed) ?? (signature ? givenIn(name?.text ?? "") : null);
   const position = noted?.position ?? (decision ? decided(decision.text) : null);
-  const isSigned = position === null ? given(date?.text ?? "") !== null || (signature !== undefined && given(signed) !== null) : position === "go";
+  const isSigned = position === null ? givenIn(date?.text ?? "") !== null || (signature !== undefined && givenIn(signed) !== null) : position === "go";
   return {
-    line: line.line, team: plain(cell("team")?.text ?? "") || null, role: words, name: said, date: given(date?.text ?? ""), position, checked: isSigned && said !== null,
+    line: line.line, team: plain(cell("team")?.text ?? "") || null, role: words, name: said, date: givenIn(date?.text ?? ""), position, checked: isSigned && said !== null,
     place: {
       box: null, cells: true, name: own, date: date ? { from: date.from, to: date.to } : { from: own.to, to: own.to }, notes: { from: own.to, to: signs.to }, lineEnd: line.to,
       // The name that stands beside a signature is the document's; an empty one is filled in with it.
-      also: signature && name && given(name.text) === null ? { from: name.from, to: name.to } : null,
+      also: signature && name && givenIn(name.text) === null ? { from: name.from, to: name.to } : null,
       decision: decision && (isPlaceholder(decision.text) || decided(decision.text) !== null) ? { from: decision.from, to: decision.to } : null,
     },
   };
-}
-
-function given(text: string): string | null {
-  return isPlaceholder(text) ? null : plain(text);
 }
 
 function decided(text: string): Position | null {

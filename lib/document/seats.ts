@@ -68,6 +68,11 @@ export function hasPlace(line: string): boolean {
   return /_{4,}|\.{6,}|…{3,}/.test(line);
 }
 
+/** What stands in a place to sign, without emphasis around all of it; `null` while it is still to be filled in. */
+export function givenIn(text: string): string | null {
+  return isPlaceholder(text) ? null : settle(unescapeNote(text.trim().replace(/^(\*\*|__|\*|_)(.+)\1$/, "$2")));
+}
+
 /** The position that a word says, in any language; `null` for another word. */
 export function positionOf(word: string): Position | null {
   return positionWords.get(word.trim().toLowerCase()) ?? null;

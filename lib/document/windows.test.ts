@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { itemWindowOf } from "./item-window";
 import { itemsOf } from "./reading";
-import { read } from "./testing/documents";
+import { readDocument } from "./read";
+import { bytesOf, read } from "./testing/documents";
 import { windowOf } from "./window";
 
 const windowsIn = (text: string) => Object.fromEntries(itemsOf(read(text)).map((item) => [item.text, item.window]));
@@ -58,6 +59,25 @@ describe("an item's own words give it a window only where they say when it is do
   test("against its heading, too", () => {
     expect(windowsIn("# T\n## Launch day\n- [ ] a (T-1)\n- [ ] b (first 24 hours)\n- [ ] c\n")).toEqual({ "a (T-1)": "final-week", "b (first 24 hours)": "first-24h", c: "launch-day" });
   });
+});
+
+describe("a heading that may be a time", () => {
+  const asked = (text: string) => read(text).choices.map(({ id, count, ask }) => [id, count, ask]);
+  const taken = (text: string) => {
+    const outcome = readDocument(bytesOf(text), { take: read(text).choices.map(({ id }) => id) });
+    return outcome.ok ? itemsOf(outcome.reading).map((item) => item.window) : [];
+  };
+  test("is asked about, and read as one only when that is taken", () => {
+    const text = "# T\n## Docs\n- [ ] a\n## Post-launch\n- [ ] Review tickets\n### Team\n- [ ] Thank everybody\n";
+    expect(asked(text)).toEqual([["window:4", 2, '2 items stand under "Post-launch", which may be a time (after launch): read them as done then, not counted before launch?']]);
+    expect(Object.values(windowsIn(text))).toEqual(["before", "before", "before"]);
+    expect(taken(text)).toEqual(["before", "ongoing", "ongoing"]);
+    expect(taken("# Launch plan\n## Setup\n- [ ] a\n## Day 2\n- [ ] b\n")).toEqual(["before", "ongoing"]);
+    expect(taken("# T\n## Setup\n- [ ] a\n## Launch\n- [ ] Switch DNS\n")).toEqual(["before", "launch-day"]);
+  });
+  test.each([
+    "# T\n## Post-Launch\n- [ ] Post-launch monitoring plan ready\n- [ ] Performance baseline documented\n", "# Onboarding\n## Day 2\n- [ ] Check access\n", "# T\n## Deployment\n- [ ] Run scripts\n", "# T\n## Launch\n- [ ] Plan agreed\n", "# T\n## Post-launch\n",
+  ])("is not asked about in %j", (text) => expect(asked(text)).toEqual([]));
 });
 
 test("every amount before the launch counts before it, every amount after it never does", () => {

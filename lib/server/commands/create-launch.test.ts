@@ -12,7 +12,7 @@ import { person } from "../testing/people";
 import { done } from "../testing/scene";
 import { createLaunch } from "./create-launch";
 import { importAgain, planImportAgain } from "./import-again";
-import { setWork } from "./items";
+import { assign, setWork } from "./items";
 import { undo } from "./undo";
 
 ownDatabase();
@@ -80,4 +80,42 @@ test("a launch is made neither at the address of a page nor in a zone that does 
   const wanted = { name: null, fileName: "quay.md", bytes };
   expect(await createLaunch(admin, { ...wanted, slug: "new", zone: "UTC" })).toMatchObject({ allowed: false, why: "slug-taken" });
   expect(await createLaunch(admin, { ...wanted, slug: "quay-nowhere", zone: "Europe/Atlantis" })).toMatchObject({ allowed: false, why: "bad-zone" });
+});
+
+describe("what a document claims and a launch does not take over", () => {
+  const claims = [
+    "- [ ] Deploy — **Owner**: Platform team — **Evidence**: [log](https://example.com/log)", "- [ ] Wait — **Blocked**", "- [ ] Skip — **Waived until 2031-01-01**: why — **Compensating control**: how",
+    "- [ ] Hope — **Waived**: why", "- [x] Parent", "  - [ ] Child", "- [ ] Drop — **N/A**", "- [ ] Own — **Owner**: operator@example.com — **Due**: 2031-01-01", "- [ ] Last",
+  ];
+  const claiming = `# Claims\n\n${claims.join("\n")}\n\n**Completion**: 99 %\n`;
+  async function launched() {
+    const admin = await person("Operator", true);
+    const own = claiming.replace("operator@example.com", admin.email);
+    const made = await createLaunch(admin, { slug: `claims-${(count += 1)}`, name: null, zone: "UTC", fileName: "claims.md", bytes: new TextEncoder().encode(own) });
+    if (!made.allowed) throw new Error(made.why);
+    return { admin, slug: made.slug, own };
+  }
+  test("comes back byte for byte while nothing was said here", async () => {
+    const { slug, own } = await launched();
+    expect(await exported(slug)).toBe(own);
+  });
+  test("stays on its line when others change, and beside what is said of its own", async () => {
+    const { admin, slug, own } = await launched();
+    const set = async (text: string, work: "done" | "in-progress") => {
+      const { id, version } = await itemNow(slug, text);
+      done(await setWork(admin, { launch: slug, item: id, version, work, reason: null }));
+    };
+    await set("Last", "done");
+    const [before, after] = [own.split("\n"), (await exported(slug)).split("\n")];
+    expect(after.flatMap((line, at) => (line === before[at] ? [] : [at]))).toEqual([before.indexOf("- [ ] Last"), before.indexOf("**Completion**: 99 %")]);
+    await set("Deploy", "in-progress");
+    expect((await exported(slug)).split("\n")[2]).toBe("- [ ] Deploy — **In progress** — **Owner**: Platform team — **Evidence**: [log](https://example.com/log)");
+  });
+  test("an owner is assigned by a member's very name or e-mail, and by nothing else; one who has it no longer is named no longer", async () => {
+    const { admin, slug } = await launched();
+    const { id, version, ownerId } = await itemNow(slug, "Own");
+    expect([ownerId, (await itemNow(slug, "Deploy")).ownerId]).toEqual([admin.id, null]);
+    done(await assign(admin, { launch: slug, item: id, owner: null, version }));
+    expect((await exported(slug)).split("\n")).toContain("- [ ] Own — **Due**: 2031-01-01");
+  });
 });

@@ -55,7 +55,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     if (await tx.launch.findUnique({ where: { slug: input.slug }, select: { id: true } })) return { allowed: false, why: "slug-taken" };
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
     const at = (clock?.now ?? new Date(Number.NaN)).toISOString();
-    const rows = launchRows(read.reading, at, newId);
+    const rows = launchRows(read.reading, at, newId, ownerAmong(actor));
     linkTaken(read.reading, input.link ?? [], rows.item, newId);
     const launch = newLaunchRow(input, read.reading, at);
     const changes = firstChanges(launch, actor, rows);
@@ -68,6 +68,12 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     });
     return { allowed: true, launchId: launch.id, slug: launch.slug, items: rows.item.length };
   });
+}
+
+/** A new launch has one member: who makes it. An owner's words mean that person only by their very name or e-mail. */
+function ownerAmong(actor: Actor | null): (words: string) => string | null {
+  const known = actor === null ? [] : [actor.name, actor.email].map((one) => one.trim().toLowerCase());
+  return (words) => (actor !== null && known.includes(words.trim().toLowerCase()) ? actor.id : null);
 }
 
 /** Dates that the document gives are adopted: they are plans, not approvals. A day without a time means nine in the morning. */

@@ -6,9 +6,10 @@ type States = Readonly<Record<string, ItemState>>;
 /**
  * The launch's states by the document's keys, with what a line says and nobody adopted left on it: an owner who is no member,
  * links that nobody made a proof, the approval of a waiver, a reason that nothing here can hold. Where the launch has come
- * to something of its own, its own stands; so a document that was only imported is written as it came.
+ * to something of its own, its own stands; so a document that was only imported is written as it came. `isMember`: whom the
+ * launch knows by these words; a member who has it no longer is named no longer.
  */
-export function withWordsOf(reading: Pick<Reading, "sections">, own: States): Record<string, ItemState> {
+export function withWordsOf(reading: Pick<Reading, "sections">, own: States, isMember: (owner: string) => boolean = () => false): Record<string, ItemState> {
   const items = itemsOf(reading);
   const moved = new Set(items.filter((read) => own[read.key] && !isAdopted(read, own[read.key])).map(({ key }) => key));
   const children = new Map<string, string[]>();
@@ -19,7 +20,7 @@ export function withWordsOf(reading: Pick<Reading, "sections">, own: States): Re
     if (!state) return [];
     // A tick that contradicts its children is told as a finding; it goes once one of them does.
     const work = children.has(read.key) && !isMoved(read.key) ? read.work : state.work;
-    return [[read.key, lined(read, { ...state, work })]];
+    return [[read.key, lined(read, { ...state, work }, isMember)]];
   }));
 }
 
@@ -33,7 +34,7 @@ function applicabilityOf(read: ReadItem, state: ItemState): ItemState["applicabi
   return read.checked && state.work === "done" && read.applicability === "undecided" && state.applicability === "applies" ? "undecided" : state.applicability;
 }
 
-function lined(read: ReadItem, state: ItemState): ItemState {
+function lined(read: ReadItem, state: ItemState, isMember: (owner: string) => boolean): ItemState {
   const applicability = applicabilityOf(read, state);
   const known = new Set(state.evidence.map(({ url }) => url));
   const words = (is: boolean, said: string | null, own: string | null): string | null => (is && (own === null || (said === null && own === noReason)) ? said : own);
@@ -41,7 +42,7 @@ function lined(read: ReadItem, state: ItemState): ItemState {
     ...state, applicability,
     reason: words(state.work === read.work, read.reason, state.reason),
     applicabilityReason: words(applicability === read.applicability, read.applicabilityReason, state.applicabilityReason),
-    owner: state.owner ?? read.owner,
+    owner: state.owner ?? (read.owner !== null && isMember(read.owner) ? null : read.owner),
     evidence: [...read.evidence.filter(({ url }) => !known.has(url)), ...state.evidence],
     waiver: waiverOf(read, state),
   };

@@ -33,10 +33,14 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   const { state, judgement, people } = launch;
   const { zone, goLive, nextReview } = state.launch;
   const anchors = anchorsOf(reading, state);
-  const items = withWordsOf(reading, Object.fromEntries(itemsOf(reading).flatMap(({ key }) => {
+  const means = (id: string | null, said: string | null) => id !== null && said !== null && [people[id]?.name, people[id]?.email].some((one) => one?.trim().toLowerCase() === said.trim().toLowerCase());
+  const items = withWordsOf(reading, Object.fromEntries(itemsOf(reading).flatMap(({ key, owner }) => {
     const item = state.item[anchors.get(key) ?? ""];
-    return item ? [[key, itemState(item, launch)]] : [];
-  })));
+    if (!item) return [];
+    const own = itemState(item, launch);
+    // The document may name its owner by e-mail.
+    return [[key, means(item.ownerId, owner) ? { ...own, owner } : own]];
+  })), (said) => Object.keys(state.member).some((id) => means(id, said)));
   const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch));
   const restructured = !isOwnOutline(reading, outline);
   const notes = Object.values(state.note).filter((note) => !note.retiredAt).sort((a, b) => (a.at < b.at ? -1 : 1));
