@@ -1,11 +1,18 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import type { Locator, Page } from "playwright/test";
+import { readiness } from "./cli";
 import { ask } from "./database";
-import { items, statusOf } from "./launch";
+import { items, newLaunch, statusOf } from "./launch";
 import { awake, fullLaunch } from "./pages";
 import { somebody } from "./people";
 import { row } from "./screen";
 import { expect, test, type Open } from "./test";
+
+const harbour = readFileSync(fileURLToPath(new URL("fixtures/harbour.md", import.meta.url)), "utf8");
 
 async function newPage(open: Open): Promise<Page> {
   const page = await open(await somebody("Operator", { admin: true }));
@@ -193,4 +200,50 @@ test("a file that cannot be read gets one sentence with the way out, and reading
   await page.unroute("**/api/launches/import?*");
   await give(page, "small.md", `- [ ] ${items.restored}\n`);
   await expect(figure(page, "Items")).toHaveText("1");
+});
+
+test("a newer text's own choices are taken or left, and its steps are said in words", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/import`);
+  await awake(page);
+  const doors = "### Doors\n\n| Door | Locked |\n|---|---|\n| North gate | [ ] |\n| South gate | [ ] |\n\n";
+  const newer = harbour.replace("### Doors\n\n", doors).replace(`- [ ] ${items.restored}\n`, `- [ ] ${items.restored} — **Due**: 2031-05-01\n`).replace(`- [ ] ${items.written}\n`, `- [ ] ${items.written} — **Blocked**: the pen is missing\n`);
+  await give(page, "newer.md", newer);
+  const plan = page.getByRole("region", { name: "What would change" });
+  await expect(plan.getByRole("heading", { name: "What would change" })).toBeFocused();
+  await expect(plan.getByRole("listitem").filter({ hasText: "due: none" })).toContainText("2031-05-01");
+  await expect(plan.getByRole("listitem").filter({ hasText: "state: to do" })).toContainText("blocked: the pen is missing");
+  await expect(plan.getByText("North gate")).toHaveCount(0);
+  await plan.getByRole("checkbox", { name: /2 rows of this table look like items/ }).check();
+  await expect(plan.getByRole("listitem").filter({ hasText: "North gate" })).toContainText("Added");
+  await expect(plan).toContainText("newer.md stays with the launch exactly as it came");
+  await plan.getByRole("button", { name: "Apply the import" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The import was applied." })).toBeVisible();
+  expect(await (await page.request.get(`${launch.path}/export/md`)).text()).toBe(newer);
+
+  // A sheet is brought in the same way, and says nothing of seats, so that they stay.
+  await give(page, "list.csv", `Task,Section,Group\n${items.restored},Backups,Copies\n${items.second},Backups,Copies\n`);
+  await expect(columns(page)).toContainText("2 rows, 3 columns");
+  await page.getByRole("button", { name: "Show what these rows would change" }).click();
+  await expect(plan.getByRole("listitem").filter({ hasText: items.deleted })).toContainText("Removed");
+  await expect(plan).toContainText("list.md, the Markdown made from list.csv");
+  await expect(plan.getByText("Lead Developer")).toHaveCount(0);
+});
+
+test("the command line asks for a sheet's columns, shows what it proposes, and links what is named", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "sheet-"));
+  try {
+    const list = path.join(folder, "list.csv");
+    writeFileSync(list, "Task,Area\nBackups are tested,Platform\nBackups are tested,People\n");
+    const slug = `sheet-${crypto.randomUUID().slice(0, 8)}`;
+    await expect(readiness("import", list, "--launch", slug)).rejects.toThrow(/ended with 3: .*is a table of 2 rows\. Nothing was read[\s\S]*--columns "text=Task,section=Area"/);
+    expect(await readiness("parse", list, "--columns", "proposed")).toContain("repeat:9  line 5: Backups are tested; line 9: Backups are tested");
+    expect(await readiness("format", list, "--columns", "text=Task")).toBe("# list\n\n- [ ] Backups are tested\n- [ ] Backups are tested\n");
+    expect(await readiness("import", list, "--launch", slug, "--columns", "text=Task,section=Area", "--link", "repeat:9")).toContain(`Created the launch ${slug} with 2 items.`);
+    expect(await ask("select count(distinct i.link)::int as links, count(i.link)::int as items from items i join launches l on l.id = i.launch_id where l.slug = $1", [slug])).toEqual([{ links: 1, items: 2 }]);
+    expect(await readiness("import", list, "--launch", slug, "--columns", "proposed")).toContain("Nothing to import");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

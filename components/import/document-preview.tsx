@@ -22,7 +22,7 @@ export function DocumentPreview({ preview, kept, source, from, said, busy, words
       <p className="pb-4 text-note text-ink-3">{from}</p>
       <Counts counts={counts} words={words} />
       {kept.notices.length > 0 ? <PreviewPart title={words.how}><Notices notices={kept.notices} words={words} /></PreviewPart> : null}
-      {choices.length > 0 ? <PreviewPart title={words.choices} hint={words.choicesHint}><Choices choices={choices} taken={said.taken} busy={busy} words={words} onTake={onTake} /></PreviewPart> : null}
+      {choices.length > 0 ? <PreviewPart title={words.choices} hint={words.choicesHint}><Choices choices={choices} taken={said.taken ?? []} busy={busy} words={words} onTake={onTake} /></PreviewPart> : null}
       <PreviewPart title={words.findings} {...(findings.length > 0 ? { hint: words.findingsHint } : {})}><Findings findings={findings} words={words} /></PreviewPart>
       {links.length > 0 ? <PreviewPart title={words.links} hint={words.linksHint}><Links links={links} linked={said.linked} busy={busy} words={words} onLink={onLink} /></PreviewPart> : null}
       <PreviewPart title={words.structure}>{counts.items > 0 ? <Structure sections={sections} words={words} /> : <p className="text-note text-ink-2">{words.noItems}</p>}</PreviewPart>

@@ -7,89 +7,106 @@ import { count, fill } from "../fill";
 import { Button, ButtonLink } from "../ui/button";
 import type { Refused } from "../use-submit";
 import { ChooseSource } from "./choose-source";
-import { Questions, Steps } from "./plan-parts";
-import { PreviewPart } from "./preview-parts";
-import { askApply, askPlan, type ApplyAnswer, type Plan } from "./send-again";
-import type { Source } from "./send-document";
+import { ColumnsStep } from "./columns-step";
+import { PlanShown, type Becomes } from "./plan-shown";
+import { readingWords } from "./reading-words";
+import { askApply, askPlan, type ApplyAnswer } from "./send-again";
+import { nothingSaid, type Said, type Source, type TableShown } from "./send-document";
+import { useWork } from "./use-work";
+import { WorkLine } from "./work-line";
 
-interface Shown { source: Source; plan: Plan; revision: number; answers: Readonly<Record<string, string>> }
+/** A source with what was said of it, its columns where it has some, and what it would do once that is known. */
+interface Shown { source: Source; said: Said; table: TableShown | null; becomes: Becomes | null }
 
 /** A newer text of the checklist: what it would do here, questions where only a person can say, one step to apply, one to take back. */
-export function ImportAgain({ launch, checklist, seats, work, words, undo }: {
+export function ImportAgain({ launch, checklist, seats, work: states, words, undo }: {
   launch: string; checklist: string; seats: Readonly<Record<string, string>>; work: Readonly<Record<string, string>>; words: typeof importing;
-  undo: (wanted: { launch: string; revision: number }) => Promise<ApplyAnswer>;
+  undo: (wanted: { launch: string; revision: number }) => Promise<ApplyAnswer | Refused>;
 }) {
   const router = useRouter();
   const [shown, setShown] = useState<Shown | null>(null);
   const [applied, setApplied] = useState<number | null>(null);
-  const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState<string | null>(null);
+  const { work, said: told, say, run } = useWork(words);
   const [refused, setRefused] = useState<{ of: "source" | "plan"; sentence: string } | null>(null);
+  const columns = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [arrived, setArrived] = useState<{ at: typeof heading } | null>(null);
+  useEffect(() => arrived?.at.current?.focus(), [arrived]);
+  const busy = work !== null;
   const again = words.again;
-  const given = shown?.source;
-  useEffect(() => {
-    if (given) heading.current?.focus();
-  }, [given]);
 
-  const run = async <A extends { allowed: true }>(says: string, of: "source" | "plan", ask: () => Promise<A | Refused>, then: (answer: A) => void): Promise<void> => {
-    setBusy(says);
+  const read = async (source: Source, said: Said): Promise<void> => {
     setRefused(null);
-    setSaid("");
-    const answer = await ask().catch((): Refused => ({ allowed: false, why: "unreachable", sentence: words.unreachable }));
-    setBusy(null);
-    if (answer.allowed) then(answer);
-    else setRefused({ of, sentence: answer.sentence });
-  };
-  const read = (source: Source): Promise<void> => run(fill(words.reading, { name: source.name }), "source", () => askPlan(launch, source), ({ plan, revision }) => {
-    setShown({ source, plan, revision, answers: {} });
+    const before = shown?.source === source ? shown : null;
+    // A box ticked is ticked at once; the steps follow.
+    if (before) setShown({ ...before, said });
+    const answer = await run({ ...readingWords(source, words), cancellable: true, ask: (sending) => askPlan(launch, source, said, sending) });
+    if (answer === null) return setShown(before);
+    if (!answer.allowed) {
+      setRefused({ of: "source", sentence: answer.sentence });
+      return setShown(before);
+    }
     setApplied(null);
-    setSaid(plan.empty ? again.nothing : count(again.steps, plan.steps.length));
-  });
-  const apply = ({ source, answers, revision }: Shown): Promise<void> => run(again.applying, "plan", () => askApply(launch, source, answers, revision), ({ update }) => {
+    if ("table" in answer) {
+      const { table } = answer;
+      setShown({ source, said: { ...said, mapping: table.mapping, sheet: table.sheet }, table, becomes: null });
+      if (!before) setArrived({ at: columns });
+      return say(fill(words.columns.ready, { rows: count(words.columns.rows, table.rows - (table.mapping.header ? 1 : 0)) }));
+    }
+    const { plan, revision, choices, taken, kept } = answer;
+    // An answer that was given stays given where its question still is asked.
+    const answers = Object.fromEntries(Object.entries(before?.becomes?.answers ?? {}).filter(([id]) => plan.questions.some((question) => question.id === id)));
+    setShown({ source, said: { ...said, taken }, table: before?.table ?? null, becomes: { plan, revision, choices, kept, answers } });
+    if (!before?.becomes) setArrived({ at: heading });
+    say(plan.empty ? again.nothing : count(again.steps, plan.steps.length));
+  };
+  const apply = async ({ source, said, becomes }: Shown): Promise<void> => {
+    if (!becomes) return;
+    setRefused(null);
+    const { answers, revision } = becomes;
+    const answer = await run({ working: again.applying, cancellable: false, ask: (sending) => askApply(launch, source, said, answers, revision, sending) });
+    if (answer === null) return;
+    if (!answer.allowed) return setRefused({ of: "plan", sentence: answer.sentence });
     setShown(null);
     // The same file again is no event: there is nothing to take back, least of all what came before.
-    const happened = update.revision > revision;
-    setApplied(happened ? update.revision : null);
-    setSaid(happened ? again.applied : again.nothing);
+    const happened = answer.update.revision > revision;
+    setApplied(happened ? answer.update.revision : null);
+    say(happened ? again.applied : again.nothing);
     router.refresh();
-  });
-  const takeBack = (revision: number): Promise<void> => run(again.undoing, "source", () => undo({ launch, revision }), () => {
+  };
+  const takeBack = async (revision: number): Promise<void> => {
+    setRefused(null);
+    const answer = await run({ working: again.undoing, cancellable: false, ask: () => undo({ launch, revision }) });
+    if (answer === null) return;
+    if (!answer.allowed) return setRefused({ of: "source", sentence: answer.sentence });
     setApplied(null);
-    setSaid(again.undone);
+    say(again.undone);
     router.refresh();
-  });
-  const open = shown ? shown.plan.questions.filter(({ id }) => !(id in shown.answers)).length : 0;
+  };
+  const sourceError = refused?.of === "source" ? refused.sentence : null;
+  const from = shown ? fill(words.readOf, { name: shown.source.name }) : "";
   return (
     <>
       <section aria-labelledby="source-title" className="pb-6">
         <h2 id="source-title" className="pb-3 text-lead tracking-tight">{again.source}</h2>
-        <ChooseSource words={{ ...words, source: { ...words.source, read: again.read } }} busy={busy !== null} error={refused?.of === "source" ? refused.sentence : null} onSource={(source) => void read(source)} />
+        <ChooseSource words={{ ...words, source: { ...words.source, read: again.read } }} busy={busy} error={shown?.table ? null : sourceError} onSource={(source) => void read(source, nothingSaid)} />
       </section>
-      <div className="flex min-h-9 flex-wrap items-center gap-3 pb-3 text-note text-ink-2">
-        {busy ? <progress aria-label={busy} className="w-32 accent-ink" /> : null}
-        <p role="status">{busy ?? said}</p>
-        {applied === null || busy ? null : <><Button small onClick={() => void takeBack(applied)}>{again.undo}</Button><ButtonLink small href={checklist}>{again.toChecklist}</ButtonLink></>}
-      </div>
-      {shown ? (
-        <section aria-labelledby="plan-title" aria-busy={busy !== null} className="border-t border-line py-6">
-          <h2 id="plan-title" ref={heading} tabIndex={-1} className="text-lead tracking-tight outline-none">{again.plan}</h2>
-          <p className="pb-4 text-note text-ink-3">{fill(words.readOf, { name: shown.source.name })} · {again.planHint}</p>
-          {shown.plan.steps.length > 0 ? <PreviewPart title={again.stepsTitle}><Steps steps={shown.plan.steps} seats={seats} work={work} words={again} /></PreviewPart> : null}
-          {shown.plan.notices.length > 0 ? (
-            <PreviewPart title={again.notices}><ul className="grid gap-1 text-note">{shown.plan.notices.map(({ line, message }, at) => <li key={at}><span className="text-ink-3">{fill(again.line, { line })}</span> {message}</li>)}</ul></PreviewPart>
-          ) : null}
-          {shown.plan.questions.length > 0 ? (
-            <PreviewPart title={again.questions} hint={again.questionsHint}>
-              <Questions questions={shown.plan.questions} answers={shown.answers} words={again} onAnswer={(id, option) => setShown({ ...shown, answers: { ...shown.answers, [id]: option } })} />
-            </PreviewPart>
-          ) : null}
-          {refused?.of === "plan" ? <p role="alert" className="border-l-2 border-stop pl-3 text-note text-stop">{refused.sentence}</p> : null}
-          <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
-            <Button look="primary" disabled={busy !== null || open > 0} onClick={() => void apply(shown)}>{busy ?? again.apply}</Button>
-            <span className="text-note text-ink-3">{open > 0 ? count(again.open, open) : again.none}</span>
-          </div>
-        </section>
+      <WorkLine work={work} said={told} cancel={words.cancel}>
+        {applied === null ? null : <><Button small onClick={() => void takeBack(applied)}>{again.undo}</Button><ButtonLink small href={checklist}>{again.toChecklist}</ButtonLink></>}
+      </WorkLine>
+      {shown?.table && shown.said.mapping ? (
+        <ColumnsStep
+          table={shown.table} mapping={shown.said.mapping} from={from} working={work?.says ?? null} error={sourceError} words={{ ...words.columns, read: again.readRows }} heading={columns}
+          onMap={(mapping) => setShown({ ...shown, said: { ...nothingSaid, sheet: shown.said.sheet, mapping }, becomes: null })}
+          onSheet={(sheet) => void read(shown.source, { ...nothingSaid, sheet })} onRead={() => void read(shown.source, shown.said)}
+        />
+      ) : null}
+      {shown?.becomes ? (
+        <PlanShown
+          becomes={shown.becomes} source={shown.source.name} from={from} taken={shown.said.taken ?? []} seats={seats} states={states} working={work?.says ?? null}
+          error={refused?.of === "plan" ? refused.sentence : null} words={words} heading={heading}
+          onTake={(taken) => void read(shown.source, { ...shown.said, taken })} onAnswer={(answers) => setShown({ ...shown, becomes: shown.becomes && { ...shown.becomes, answers } })} onApply={() => void apply(shown)}
+        />
       ) : null}
     </>
   );

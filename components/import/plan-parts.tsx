@@ -1,3 +1,4 @@
+import { fieldName, fieldValue } from "@/lib/document/field-words";
 import type { MergeStep } from "@/lib/document/merge-plan";
 import type importing from "@/lib/texts/en/import.json";
 import { count, fill } from "../fill";
@@ -24,10 +25,12 @@ export function Steps({ steps, seats, work, words }: { steps: Plan["steps"]; sea
   );
 }
 
-function Difference({ step: { field, before, after }, words }: { step: MergeStep; words: Words }) {
-  const of = field === null || field === "text" ? null : <span className="text-ink-3">{field}: </span>;
-  if (before === null || after === null) return <p>{of}<InlineText text={after ?? before ?? ""} /></p>;
-  return <p>{of}<del className="text-ink-3"><InlineText text={before} /></del> <span className="sr-only">{words.becomes}</span><span aria-hidden="true">→</span> <ins className="no-underline"><InlineText text={after} /></ins></p>;
+function Difference({ step: { kind, field, before, after }, words }: { step: MergeStep; words: Words }) {
+  const of = field === null || field === "text" ? null : <span className="text-ink-3">{fieldName(field)}: </span>;
+  // A value that goes away or comes is a change; of anything else one side says it all.
+  const both = kind === "changed" || kind === "launch" || (before !== null && after !== null);
+  if (!both) return <p>{of}<InlineText text={after ?? before ?? ""} /></p>;
+  return <p>{of}<del className="text-ink-3"><InlineText text={fieldValue(field, before)} /></del> <span className="sr-only">{words.becomes}</span><span aria-hidden="true">→</span> <ins className="no-underline"><InlineText text={fieldValue(field, after)} /></ins></p>;
 }
 
 function Consequences({ step: { holds, stales, question }, seats, work, words }: { step: MergeStep; seats: Readonly<Record<string, string>>; work: Readonly<Record<string, string>>; words: Words }) {

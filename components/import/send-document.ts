@@ -9,9 +9,12 @@ export const largestDocument = 1_048_576;
 /** A checklist as it was given: its bytes in memory, so that what is created is what was shown; `null` is the built-in one. */
 export interface Source { name: string; body: Blob | null; pasted?: boolean }
 
-/** What was said of a source so far: which column is what, which sheet, which choices are read, which repeats linked. */
-export interface Said { mapping: Mapping | null; sheet: number | null; taken: readonly string[]; linked: readonly string[] }
-export const nothingSaid: Said = { mapping: null, sheet: null, taken: [], linked: [] };
+/**
+ * What was said of a source so far: which column is what, which sheet, which choices are read, which repeats linked. `taken`
+ * null = nobody said: none, or of a newer text those of the one before.
+ */
+export interface Said { mapping: Mapping | null; sheet: number | null; taken: readonly string[] | null; linked: readonly string[] }
+export const nothingSaid: Said = { mapping: null, sheet: null, taken: null, linked: [] };
 
 /** Rows whose columns have to be confirmed first. */
 export interface TableShown {
@@ -46,8 +49,9 @@ export function queryOf({ name, body, pasted }: Source, { mapping, sheet, taken,
   const query = new URLSearchParams({
     file: name, ...about, ...(body ? {} : { template: "true" }), ...(pasted ? { pasted: "true" } : {}),
     ...(mapping ? { mapping: JSON.stringify(mapping) } : {}), ...(sheet === null ? {} : { sheet: String(sheet) }),
+    ...(taken === null ? {} : { chosen: "true" }),
   });
-  for (const id of taken) query.append("take", id);
+  for (const id of taken ?? []) query.append("take", id);
   for (const id of linked) query.append("link", id);
   return query;
 }

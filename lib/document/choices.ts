@@ -47,7 +47,8 @@ export function offersIn(from: Offering): Offer[] {
   const offers: Offer[] = [];
   const offer = (kind: ChoiceKind, line: number | undefined, count: number, rest: Partial<Offer> = {}, about = "") => {
     if (line === undefined || count === 0) return;
-    offers.push({ choice: { id: `${kind}:${line}`, kind, line, count, ask: asks[kind](count, about) }, tasks: [], seats: [], windows: [], ...rest });
+    const found = [...(rest.tasks ?? []), ...(rest.seats ?? [])].map((one) => one.line);
+    offers.push({ choice: { id: `${kind}:${line}`, kind, line, count, lines: found.length > 0 ? found : [line], ask: asks[kind](count, about) }, tasks: [], seats: [], windows: [], ...rest });
   };
   const items = (kind: ChoiceKind, tasks: LocatedTask[]) => offer(kind, tasks[0]?.line, tasks.length, { tasks });
   items("headings", located.headings.flatMap((heading) => headingTask(text, heading.line, heading.words, lines)));

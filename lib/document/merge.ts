@@ -1,4 +1,5 @@
 import type { Item, LaunchState } from "@/lib/domain/state";
+import { fieldName, fieldValue } from "./field-words";
 import { differencesOf, material, parentsIn } from "./merge-fields";
 import { holdsOf, signedFor } from "./merge-holds";
 import { matchItems } from "./merge-match";
@@ -141,8 +142,8 @@ function placeQuestion(id: string, item: Item, line: number): MergeQuestion {
 
 function fieldQuestion(id: string, field: string, item: Item, line: number, before: string | null, after: string | null): MergeQuestion {
   return {
-    id, kind: "field", itemId: item.id, line, ask: `"${plain(item.text)}" was changed here and in the document (${field}). Which holds?`,
-    options: [{ id: "ours", says: before ?? "Nothing, as here" }, { id: "theirs", says: after ?? "Nothing, as in the document" }],
+    id, kind: "field", itemId: item.id, line, ask: `"${plain(item.text)}" was changed here and in the document (${fieldName(field)}). Which holds?`,
+    options: [{ id: "ours", says: before === null ? "Nothing, as here" : fieldValue(field, before) }, { id: "theirs", says: after === null ? "Nothing, as in the document" : fieldValue(field, after) }],
   };
 }
 

@@ -167,6 +167,8 @@ export interface Choice {
   line: number;
   /** How many items or seats it is about. */
   count: number;
+  /** The line of each of them; of what is about the whole document its first. */
+  lines: number[];
   ask: string;
 }
 

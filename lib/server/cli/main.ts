@@ -24,8 +24,9 @@ const online: Record<string, Verb> = {
 
 const help = `readiness VERB …
   parse FILE [--take CHOICE] [--json]          what an import would see
+    of a CSV or XLSX: [--columns text=Name,section=Area,… | proposed] [--sheet NAME] [--dates day-first|month-first] [--no-header]
   format FILE                                  import and export again, to standard output
-  import FILE --launch SLUG [--name N] [--zone Z]
+  import FILE --launch SLUG [--name N] [--zone Z] [--take CHOICE] [--link REPEAT]   and --columns … as above
   import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
   export SLUG --format md|csv|xlsx|json|pdf|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies

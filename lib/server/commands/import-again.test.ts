@@ -10,7 +10,8 @@ import { verifyLaunch } from "../queries/verify";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { joined, launchFrom, person, smallChecklist } from "../testing/people";
-import { importAgain, planImportAgain } from "./import-again";
+import { createLaunch } from "./create-launch";
+import { giveInto, importAgain, planImportAgain } from "./import-again";
 import { addLink } from "./evidence";
 import { assign, setWork } from "./items";
 import { addNote } from "./settings";
@@ -106,6 +107,41 @@ describe("importing again", () => {
     const own = bytes(await text(slug));
     const planned = await planImportAgain(admin, { launch: slug, fileName: "own.md", bytes: own });
     expect(planned.allowed && [planned.plan.steps, planned.plan.questions, planned.plan.notices]).toEqual([[], [], []]);
+  });
+
+  test.each(["csv", "xlsx", "json"] as const)("of the launch's own %s would change nothing, its seats and dates included", async (format) => {
+    const admin = await person("Project Manager", true);
+    const slug = await launchFrom(admin, `${smallChecklist}\n**Target Go-Live**: 2031-05-01\n`);
+    const [item, other] = [await itemNow(slug, "Restore"), await itemNow(slug, "Replication")];
+    await setWork(admin, { launch: slug, item: item.id, work: "blocked", reason: "no **vault** — yet", version: 1 });
+    await assign(admin, { launch: slug, item: other.id, owner: admin.id, version: 1 });
+    await addNote(admin, { launch: slug, kind: "risk", text: "One supplier" });
+    const { name, bytes: own } = await exportLaunch(await launchNow(slug), format);
+    const first = await giveInto(admin, slug, { name, bytes: own }, {});
+    if ("allowed" in first) throw new Error(first.why);
+    const given = first.kind === "table" ? await giveInto(admin, slug, { name, bytes: own }, { mapping: first.table.mapping }) : first;
+    if ("allowed" in given || given.kind !== "document") throw new Error("no document");
+    const planned = await planImportAgain(admin, { launch: slug, fileName: given.name, bytes: given.bytes });
+    expect(planned.allowed && [planned.plan.steps, planned.plan.questions, planned.plan.notices]).toEqual([[], [], []]);
+  });
+
+  test("reads what was read of the text before wherever it stands now, or what is chosen anew", async () => {
+    const admin = await person("Project Manager", true);
+    const piers = "# Quay\n\n- [ ] Lamps are lit\n\n| Berth | Ready |\n|---|---|\n| North | [ ] |\n| South | [ ] |\n";
+    const made = await createLaunch(admin, { slug: `quay-${randomUUID().slice(0, 8)}`, name: null, zone: "UTC", fileName: "quay.md", bytes: bytes(piers), take: ["table:7"] });
+    if (!made.allowed) throw new Error(made.why);
+    const newer = bytes(piers.replace("- [ ] Lamps are lit\n", "A line more.\n\n- [ ] Lamps are lit\n- [~] Ropes are new\n"));
+    const plan = async (take: string[] | null) => {
+      const planned = await planImportAgain(admin, { launch: made.slug, fileName: "quay.md", bytes: newer, take });
+      if (!planned.allowed) throw new Error(planned.why);
+      return [planned.taken, planned.plan.steps.map(({ kind, before, after }) => `${kind} ${after ?? before ?? ""}`)];
+    };
+    expect(await plan(null)).toEqual([["table:10"], []]);
+    expect(await plan(["table:10", "unclear-boxes:6"])).toEqual([["unclear-boxes:6", "table:10"], ["added Ropes are new"]]);
+    expect(await plan([])).toEqual([[], ["removed North", "removed South"]]);
+    const done = await importAgain(admin, { launch: made.slug, fileName: "quay.md", bytes: newer, take: ["table:10", "unclear-boxes:6"], answers: {}, revision: null });
+    expect(done).toMatchObject({ allowed: true });
+    expect(await text(made.slug)).toBe(new TextDecoder().decode(newer));
   });
 
   test("is a manager's: a contributor may not, and a stranger does not learn that the launch exists", async () => {

@@ -1,3 +1,4 @@
+import type { Choice } from "@/lib/document/reading";
 import type { Answers } from "@/lib/document/merge-plan";
 import { isOver } from "@/lib/domain/find-item";
 import { may, type Person } from "@/lib/domain/permissions";
@@ -7,6 +8,8 @@ import { change, type Done } from "../change";
 import { reads } from "../db";
 import { sha256 } from "../digest";
 import { keepDocument } from "../documents";
+import { give } from "../imports/give";
+import type { Brought, GivenDocument, GivenTable, How } from "../imports/to-document";
 import { readNewestSource } from "../queries/document";
 import { readNewest } from "../queries/launch";
 import { databaseNow } from "../queries/launches";
@@ -19,20 +22,38 @@ export interface NewDocument {
   launch: string;
   fileName: string;
   bytes: Uint8Array;
+  /** Ids of the new text's choices that are read as items; `null` = those of the text before. */
+  take?: readonly string[] | null;
 }
-export interface Planned { allowed: true; plan: ShownPlan; /** The state it was made for: confirm with it. */ revision: number }
+export interface Planned {
+  allowed: true;
+  plan: ShownPlan;
+  /** The state it was made for: confirm with it. */
+  revision: number;
+  /** What the new text leaves to be chosen, and what of it was taken for this plan. */
+  choices: Choice[];
+  taken: string[];
+}
+
+/** A file for a launch as the document it would bring in, for one who may import into it; rows without a mapping come back. */
+export async function giveInto(actor: Actor, launch: string, brought: Brought, how: How): Promise<GivenDocument | GivenTable | Refusal> {
+  const known = await readFor(actor, launch);
+  if (!("state" in known)) return known;
+  return give(brought, how, (await readNewestSource(known.state.launch.id))?.source ?? null);
+}
 
 /** What importing a document into a launch would do; nothing is applied. */
 export async function planImportAgain(actor: Actor, input: NewDocument): Promise<Planned | Refusal> {
   const known = await readFor(actor, input.launch);
   if (!("state" in known)) return known;
-  const made = await mergeOf(known, input.bytes);
+  const made = await mergeOf(known, input);
   if ("allowed" in made) return made;
   const ran = await runTask("brought", "planMerge", made.merge);
   if (!("done" in ran)) return ran;
   if (!ran.value.ok) return refuse("bad-document", { sentence: ran.value.sentence });
-  if (ran.value.items === 0) return refuse("no-items");
-  return { allowed: true, plan: ran.value.plan, revision: known.state.revision };
+  const { plan, items, choices, taken } = ran.value;
+  if (items === 0 && choices.length === 0) return refuse("no-items");
+  return { allowed: true, plan, revision: known.state.revision, choices, taken };
 }
 
 /**
@@ -44,7 +65,7 @@ export async function importAgain(actor: Actor, input: NewDocument & { answers: 
   if (!("state" in known)) return known;
   const { revision } = known.state;
   if (input.revision !== null && input.revision !== revision) return moved;
-  const made = await mergeOf(known, input.bytes);
+  const made = await mergeOf(known, input);
   if ("allowed" in made) return made;
   // Merged before the lock, which nobody shall hold for a document; under it the launch must be the one it was merged with.
   const ran = await runTask("brought", "applyMerge", { ...made.merge, answers: input.answers, now: await databaseNow() });
@@ -84,11 +105,10 @@ function refusedTo(person: Person, state: LaunchState): Refusal | null {
 
 type Base = NonNullable<Awaited<ReturnType<typeof readNewestSource>>>;
 
-async function mergeOf({ state, people }: KnownLaunch, bytes: Uint8Array): Promise<{ merge: Merge; base: Base } | Refusal> {
+async function mergeOf({ state, people }: KnownLaunch, { bytes, take = null }: NewDocument): Promise<{ merge: Merge; base: Base } | Refusal> {
   const base = await readNewestSource(state.launch.id);
   if (!base) return refuse("bad-document", { sentence: "This launch was not made from a document, so there is nothing to compare with. Create another launch from this one." });
-  // What was chosen the first time is chosen again, where the new text still offers it at its line.
-  return { base, merge: { base: base.source, next: { bytes, take: null }, state, names: namesOf(people) } };
+  return { base, merge: { base: base.source, next: { bytes, take }, state, names: namesOf(people) } };
 }
 
 function namesOf(people: People): Merge["names"] {

@@ -17,7 +17,16 @@ export async function give(brought: Brought, how: How, base: Source | null = nul
 /** The same where the columns have to be known by now. */
 export async function giveDocument(brought: Brought, how: How, base: Source | null = null): Promise<GivenDocument | Refusal> {
   const given = await give(brought, how, base);
-  return "allowed" in given || given.kind === "document" ? given : refuse("bad-document", { sentence: texts("import")("columns.first") });
+  return "allowed" in given ? given : asDocument(given);
+}
+
+export function asDocument(given: GivenDocument | GivenTable): GivenDocument | Refusal {
+  return given.kind === "document" ? given : refuse("bad-document", { sentence: texts("import")("columns.first") });
+}
+
+/** What an address said of how a file is read. */
+export function howOf({ mapping, sheet }: { mapping?: How["mapping"] | undefined; sheet?: number | undefined }): How {
+  return { mapping: mapping ?? null, sheet: sheet ?? null };
 }
 
 /** What of a document made from something else is told before it is kept. */

@@ -1,3 +1,4 @@
+import { carriedChoices } from "@/lib/document/carry-choices";
 import { mergeReading } from "@/lib/document/merge";
 import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
 import type { Answers, MergePlan, MergeQuestion, Names } from "@/lib/document/merge-plan";
@@ -18,7 +19,7 @@ export interface Source { bytes: Uint8Array; take: readonly string[] }
 
 export interface Previewed { ok: true; preview: Preview; items: number; choices: number }
 
-/** What a merge is made of; `next.take` null = the choices that were taken of `base`, where the new text still offers them. */
+/** What a merge is made of; `next.take` null = the choices that were taken of `base`, wherever the new text has them now. */
 export interface Merge { base: Source; next: { bytes: Uint8Array; take: readonly string[] | null }; state: LaunchState; names: Names }
 /** A plan as it is shown: what it was made from stays behind. */
 export type ShownPlan = Omit<MergePlan, "inner">;
@@ -76,9 +77,15 @@ function read({ bytes, take }: Source): ReadOutcome {
   return outcome;
 }
 
+function carried(before: Reading, bytes: Uint8Array): string[] {
+  if (before.taken.length === 0) return [];
+  const offered = read({ bytes, take: [] });
+  return offered.ok ? carriedChoices(before, offered.reading) : [];
+}
+
 function merged({ base, next, state, names }: Merge): { ok: true; plan: MergePlan; next: Reading } | Refused {
   const before = read(base);
   if (!before.ok) throw new Error(`A document that was imported can no longer be read: ${before.sentence}`);
-  const after = read({ bytes: next.bytes, take: next.take ?? before.reading.taken });
+  const after = read({ bytes: next.bytes, take: next.take ?? carried(before.reading, next.bytes) });
   return after.ok ? { ok: true, plan: mergeReading(before.reading, after.reading, state, names), next: after.reading } : after;
 }

@@ -5,8 +5,8 @@ import { isRefusal, readText } from "@/lib/domain/text-input";
 import { actorForChange } from "@/lib/server/auth";
 import { refusedBy } from "@/lib/server/answer";
 import { createLaunch } from "@/lib/server/commands/create-launch";
-import { give, giveDocument, keptOf } from "@/lib/server/imports/give";
-import type { Brought, How } from "@/lib/server/imports/to-document";
+import { give, giveDocument, howOf, keptOf } from "@/lib/server/imports/give";
+import type { Brought } from "@/lib/server/imports/to-document";
 import * as input from "@/lib/server/input/import";
 import { previewImport } from "@/lib/server/queries/import-preview";
 import type { Actor } from "@/lib/server/sessions";
@@ -35,17 +35,12 @@ export async function POST(request: Request): Promise<Response> {
   return query.get("preview") === "true" ? preview(request, who.actor, query) : create(request, who.actor, query);
 }
 
-const fileIn = (query: URLSearchParams): object => ({
-  file: query.get("file"), take: query.getAll("take"), link: query.getAll("link"), mapping: query.get("mapping") ?? undefined, sheet: query.get("sheet") ?? undefined, pasted: query.get("pasted") ?? undefined,
-});
-const howIn = ({ mapping, sheet }: { mapping?: How["mapping"]; sheet?: number | undefined }): How => ({ mapping: mapping ?? null, sheet: sheet ?? null });
-
 async function preview(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
-  const parsed = input.importFile.safeParse(fileIn(query));
+  const parsed = input.importFile.safeParse(input.fileIn(query));
   if (!parsed.success) return malformed(parsed.error);
   const source = await sourceOf(request, query, parsed.data.file);
   if ("allowed" in source) return refused(source);
-  const given = await give(source, howIn(parsed.data));
+  const given = await give(source, howOf(parsed.data));
   if ("allowed" in given) return refused(given);
   if (given.kind === "table") return Response.json({ allowed: true, table: given.table }, { headers: unkept });
   const outcome = await previewImport(actor, { bytes: given.bytes, take: parsed.data.take });
@@ -53,14 +48,14 @@ async function preview(request: Request, actor: Actor, query: URLSearchParams): 
 }
 
 async function create(request: Request, actor: Actor, query: URLSearchParams): Promise<Response> {
-  const parsed = input.newLaunch.safeParse({ ...fileIn(query), slug: query.get("slug"), name: query.get("name") ?? "", zone: query.get("zone") ?? "UTC" });
+  const parsed = input.newLaunch.safeParse({ ...input.fileIn(query), slug: query.get("slug"), name: query.get("name") ?? "", zone: query.get("zone") ?? "UTC" });
   if (!parsed.success) return malformed(parsed.error);
   const { slug, zone, take, link } = parsed.data;
   const name = parsed.data.name.trim() === "" ? { text: null } : readText(parsed.data.name, "name", 200);
   if (isRefusal(name)) return refused(name);
   const source = await sourceOf(request, query, parsed.data.file);
   if ("allowed" in source) return refused(source);
-  const document = await giveDocument(source, howIn(parsed.data));
+  const document = await giveDocument(source, howOf(parsed.data));
   if ("allowed" in document) return refused(document);
   const outcome = await createLaunch(actor, { fileName: document.name, bytes: document.bytes, slug, zone, take, link, name: name.text });
   if (!outcome.allowed) return refused(outcome.why.includes("slug") ? { ...outcome, field: "slug" } : outcome);
