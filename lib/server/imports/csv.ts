@@ -22,7 +22,7 @@ export function readCells(text: string, { notices = [], delimiter }: { notices?:
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const given = delimiter ?? said?.[1];
-  const parsed = parse(body, given);
+  const parsed = parse(body, given ?? guessed(body));
   const open = parsed.errors.find(({ code }) => code === "MissingQuotes");
   if (open) return { ok: false, sentence: `Row ${(open.row ?? 0) + 1} opens a quotation mark that is never closed. Close it, or write it twice ("") where it is meant as such.` };
   const [first = []] = parsed.data;
@@ -35,8 +35,23 @@ export function readCells(text: string, { notices = [], delimiter }: { notices?:
   });
 }
 
-function parse(text: string, delimiter: string | undefined): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { skipEmptyLines: "greedy", ...(delimiter === undefined ? { delimitersToGuess: [",", ";", "\t"] } : { delimiter }) });
+function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { skipEmptyLines: "greedy", delimiter, preview });
+}
+
+/**
+ * What stands between the cells: the sign with which quotation marks come out even, and most of the first rows have the same
+ * number of cells. Papa's own guess takes a sign inside a quoted cell for one.
+ */
+function guessed(text: string): string {
+  const tried = [",", ";", "\t"].map((delimiter) => {
+    const { data, errors } = parse(text, delimiter, 100);
+    const widths = new Map<number, number>();
+    for (const { length } of data) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const [width = 1, rows = 0] = [...widths].filter(([length]) => length > 1).sort((one, other) => other[1] - one[1])[0] ?? [];
+    return { delimiter, odd: errors.filter(({ type }) => type === "Quotes").length, share: rows / Math.max(1, data.length), width };
+  });
+  return tried.sort((one, other) => one.odd - other.odd || other.share - one.share || other.width - one.width)[0]?.delimiter ?? ",";
 }
 
 function textOf(bytes: Uint8Array): { ok: true; text: string; notices: string[] } | { ok: false; sentence: string } {

@@ -15,6 +15,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (read: ReadTable) => (read.ok ? read.table.rows : read.sentence);
 const noticesOf = (read: ReadTable) => (read.ok ? read.table.notices : [read.sentence]);
 
+const runs = (usual: number) => ({ numRuns: Number(process.env.FUZZ_RUNS ?? usual) });
+
 /** What a file becomes, as read; a table as it is proposed, or as `how` says. */
 function read(name: string, content: string | Uint8Array, how: Partial<How> = {}): { reading: Reading; notices: string[]; markdown: string } {
   const bytes = typeof content === "string" ? bytesOf(content) : content;
@@ -38,11 +40,11 @@ describe("rows as CSV", () => {
   test("come back cell by cell, whatever stands in them", () => {
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (rows) => {
       const width = Math.max(...rows.map((row) => row.length));
-      const whole = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+      // As in every export, the first row names the columns.
+      const whole = [Array.from({ length: width }, (_, at) => `Column ${at}`), ...rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")])];
       const wanted = whole.filter((row) => row.some((one) => one.trim() !== ""));
-      const back = rowsOf(readCsv(bytesOf(csvFile(whole))));
-      expect(back).toEqual(wanted.length === 0 ? expect.stringMatching(/no rows|empty/) : wanted);
-    }), { numRuns: 500 });
+      expect(rowsOf(readCsv(bytesOf(csvFile(whole))))).toEqual(wanted);
+    }), runs(500));
   });
   test.each([";", "\t", ","])("are read with %j between them, with a mark or without, and as spreadsheets announce it", (sign) => {
     const text = ["Task", "Owner"].join(sign) + "\r\n" + ["Check, twice; really", "ops"].map((one) => `"${one}"`).join(sign) + "\r\n";
@@ -111,7 +113,7 @@ describe("what a mapping says", () => {
       }
       const outcome = readDocument(given.bytes);
       expect(outcome.ok && [outcome.reading.counts.items, outcome.reading.counts.checked]).toEqual([wanted.length, wanted.filter(([, , status]) => status === "done").length]);
-    }), { numRuns: 400 });
+    }), runs(400));
   });
 });
 
@@ -179,5 +181,5 @@ test("any bytes under any name are read or refused, never thrown at", () => {
   const start = fc.constantFrom<number[]>([], [0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xef, 0xbb, 0xbf], [0x7b, 0x22]);
   fc.assert(fc.property(names, start, fc.uint8Array({ maxLength: 120 }), fc.boolean(), (name, head, noise, isPasted) => {
     expect(["document", "table", "refused"]).toContain(toDocument({ name, bytes: new Uint8Array([...head, ...noise]), pasted: isPasted }).kind);
-  }), { numRuns: 400 });
+  }), runs(400));
 });
