@@ -15,6 +15,7 @@ export function Steps({ steps, seats, work, words }: { steps: Plan["steps"]; sea
         <li key={at} className="grid gap-x-4 gap-y-0.5 border-t border-line py-2 first:border-t-0 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
           <span className="text-note font-medium">{words.kind[step.kind]}</span>
           <div className="text-note">
+            {step.subject === null ? null : <p><InlineText text={step.subject} /></p>}
             <Difference step={step} words={words} />
             <Consequences step={step} seats={seats} work={work} words={words} />
           </div>

@@ -35,7 +35,7 @@ export function PlanShown({ becomes: { plan, choices, kept, answers }, source, f
           <Questions questions={plan.questions} answers={answers} words={again} onAnswer={(id, option) => onAnswer({ ...answers, [id]: option })} />
         </PreviewPart>
       ) : null}
-      <PreviewPart title={preview.kept}><Kept kept={kept} source={source} words={preview} /></PreviewPart>
+      <PreviewPart title={preview.kept}><Kept kept={kept} source={source} words={preview} /><p className="text-note text-ink-3">{again.replaces}</p></PreviewPart>
       {error ? <p role="alert" className="border-l-2 border-stop pl-3 text-note text-stop">{error}</p> : null}
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
         <Button look="primary" disabled={busy || open > 0} onClick={onApply}>{working ?? again.apply}</Button>

@@ -15,6 +15,8 @@ export interface MergeStep {
   itemId: string | null;
   /** Line in the new document, where it has one. */
   line: number | null;
+  /** The item's words, where what changes does not say them: a field, or its place. */
+  subject: string | null;
   /** What changes, in a word: "text", "work", "window" …; `null` where the kind says it all. */
   field: string | null;
   before: string | null;

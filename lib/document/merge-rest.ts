@@ -16,7 +16,7 @@ export interface Rest {
 }
 
 const step = (kind: MergeStep["kind"], rest: Partial<MergeStep>): MergeStep => ({
-  kind, itemId: null, line: null, field: null, before: null, after: null, holds: null, stales: [], question: null, ...rest,
+  kind, itemId: null, line: null, subject: null, field: null, before: null, after: null, holds: null, stales: [], question: null, ...rest,
 });
 
 /** `retiredAt` and moments are put in when applied: here they are told by an empty string. */

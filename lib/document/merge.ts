@@ -86,7 +86,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
   if (!item) return;
   const { line } = pair.next.read;
   // Most items change in nothing: what one holds is counted only when it is shown.
-  const about = { itemId: item.id, line, get holds() { return holdsOf(state, item); } };
+  const about = { itemId: item.id, line, subject: null, get holds() { return holdsOf(state, item); } };
   if (item.retiredAt !== null) {
     const question = retiredQuestion(pair, item);
     if (question === null) return;
@@ -102,7 +102,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
   if (place || moved.has(item.id)) {
     if (place?.question) plan.questions.push(placeQuestion(place.question, item, line));
     const question = place?.question ?? pair.question;
-    plan.steps.push({ ...about, kind: "moved", field: null, before: titleAt(state, item.groupId), after: pair.next.path.split("\n").filter((part) => part !== "").join(" › "), stales: [], question });
+    plan.steps.push({ ...about, subject: item.text, kind: "moved", field: null, before: titleAt(state, item.groupId), after: pair.next.path.split("\n").filter((part) => part !== "").join(" › "), stales: [], question });
   }
   for (const { field, before, after, question } of differencesOf(pair, item, parents, plan.inner.names)) {
     if (field === "owner" && after !== null && ownerOf(after, plan.inner.names, state) === null) {
@@ -111,7 +111,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
     }
     if (question !== null && !plan.questions.some((one) => one.id === question)) plan.questions.push(fieldQuestion(question, field, item, line, before, after));
     plan.steps.push({
-      ...about, kind: field === "text" ? "reworded" : "changed", field, before, after,
+      ...about, subject: field === "text" ? null : item.text, kind: field === "text" ? "reworded" : "changed", field, before, after,
       stales: material.has(field) ? signedFor(state, item) : [], question: question ?? pair.question,
     });
   }
@@ -150,14 +150,14 @@ function fieldQuestion(id: string, field: string, item: Item, line: number, befo
 function addFresh(plan: MergePlan, row: Item, line: number, state: LaunchState, places: BothPlaces): void {
   const group = plan.inner.nextGraph.rows.group.find((one) => one.id === row.groupId);
   const sectionId = places.next.section.get(group?.sectionId ?? "") ?? "";
-  plan.steps.push({ kind: "added", itemId: null, line, field: null, before: null, after: row.text, holds: null, stales: signedFor(state, { ...row, sectionId }), question: null });
+  plan.steps.push({ kind: "added", itemId: null, line, subject: null, field: null, before: null, after: row.text, holds: null, stales: signedFor(state, { ...row, sectionId }), question: null });
 }
 
 function addGone(plan: MergePlan, gone: Gone, state: LaunchState): void {
   const item = state.item[gone.itemId];
   if (!item) return;
   plan.steps.push({
-    kind: "removed", itemId: item.id, line: null, field: null, before: item.text, after: null, holds: holdsOf(state, item), stales: signedFor(state, item), question: gone.question,
+    kind: "removed", itemId: item.id, line: null, subject: null, field: null, before: item.text, after: null, holds: holdsOf(state, item), stales: signedFor(state, item), question: gone.question,
   });
 }
 
@@ -183,6 +183,6 @@ function addHeadings(plan: MergePlan, state: LaunchState, places: BothPlaces): v
   for (const { entity, id, title } of headingChanges(plan.inner, state, places)) {
     const before = state[entity][id]?.title ?? null;
     if (before === title) continue;
-    plan.steps.push({ kind: "heading", itemId: null, line: null, field: entity, before, after: title, holds: null, stales: [], question: null });
+    plan.steps.push({ kind: "heading", itemId: null, line: null, subject: null, field: entity, before, after: title, holds: null, stales: [], question: null });
   }
 }

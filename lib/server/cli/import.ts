@@ -74,13 +74,13 @@ function planText(plan: ShownPlan): string {
   return `${lines.join("\n")}\n${questionsText(plan.questions)}`;
 }
 
-function stepText({ kind, line, field, before, after, holds, stales, question }: MergeStep): string {
+function stepText({ kind, line, subject, field, before, after, holds, stales, question }: MergeStep): string {
   const named = kind === "changed" || kind === "launch";
   const what = named || (before !== null && after !== null) ? `${fieldValue(field, before)} → ${fieldValue(field, after)}` : (after ?? before ?? "");
   const kept = holds && (holds.work !== "todo" || holds.proofs > 0 || holds.waivers > 0)
     ? ` [${[holds.work, holds.proofs > 0 ? `${holds.proofs} proofs` : "", holds.waivers > 0 ? `${holds.waivers} waivers` : ""].filter((part) => part !== "").join(", ")}]` : "";
   const stale = stales.length > 0 ? ` (${stales.length === 1 ? "one signature goes" : `${stales.length} signatures go`} stale)` : "";
-  return `${kind.padEnd(9)} ${line === null ? "" : `line ${line}: `}${field === null || field === "text" ? "" : `${fieldName(field)}: `}${what}${kept}${stale}${question === null ? "" : ` ? ${question}`}`;
+  return `${kind.padEnd(9)} ${line === null ? "" : `line ${line}: `}${subject === null ? "" : `${subject}: `}${field === null || field === "text" ? "" : `${fieldName(field)}: `}${what}${kept}${stale}${question === null ? "" : ` ? ${question}`}`;
 }
 
 function questionsText(questions: readonly MergeQuestion[]): string {
