@@ -42,3 +42,10 @@ test("of two equal tables the same one is taken", () => {
   expect(carriedChoices(base, readTaking(twice))).toEqual(base.taken);
   expect(carriedChoices(base, later)).toEqual([later.choices[1]?.id]);
 });
+
+test("what a document is asked but once stays answered, whatever its words became", () => {
+  const text = "# Quay\n\n- [ ] Lamps should be lit\n- [ ] Ropes\n";
+  const base = readTaking(text, (ids) => ids.filter((id) => id.startsWith("should:")));
+  expect(base.taken).toEqual(["should:3"]);
+  expect(carriedChoices(base, readTaking("# Quay\n\nA line more.\n\n- [ ] Ropes\n- [ ] Nets should be dry\n"))).toEqual(["should:6"]);
+});
