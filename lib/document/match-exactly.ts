@@ -5,6 +5,7 @@ import type { Entry } from "./merge-plan";
 
 /** Same words: with the same key, in the same place, and last anywhere. Repeats are taken in their order. */
 export function matchExactly(matching: Matching): void {
+  unchanged(matching);
   // The document's own keys come before keys of the page that may have become the same.
   const byKey = new Map([...matching.known].sort((one, other) => Number(one.base !== null) - Number(other.base !== null)).map((known) => [known.key, known]));
   const same = (known: Known, next: Entry) => known.texts.some((text) => sameness(text) === sameness(next.row.text));
@@ -31,6 +32,45 @@ export function matchExactly(matching: Matching): void {
     const known = left.get(next.read.key);
     return known ? [[known, next]] : [];
   }));
+}
+
+/**
+ * Headings under which both documents list the very same words: nothing happened to them there, so each is itself, also of
+ * repeats about which somebody was asked before. Where what is here reads the same as well, it is what stands here now.
+ */
+function unchanged(matching: Matching): void {
+  const { item } = matching.state;
+  const bases = gathered(matching.known.filter((known) => known.base !== null), (known) => known.base?.path ?? "");
+  const here = gathered(matching.known.filter((known) => !known.retired), (known) => known.paths.at(-1) ?? "");
+  const used = new Set<Known>();
+  const found: [Known, Entry][] = [];
+  for (const [path, nexts] of gathered(matching.open, (next) => next.path)) {
+    const words = nexts.map((next) => sameness(next.row.text));
+    const reads = (all: readonly (string | undefined)[]) => all.length === words.length && all.every((text, at) => text !== undefined && sameness(text) === words[at]);
+    const before = bases.get(path) ?? [];
+    if (!reads(before.map((known) => known.base?.row.text))) continue;
+    const now = [...(here.get(path) ?? [])].sort((one, other) => (item[one.itemId]?.position ?? 0) - (item[other.itemId]?.position ?? 0));
+    // Our own export reads like what is here; the document as it was, or with equal items in other places here, does not count as one.
+    const exported = reads(now.map((known) => known.texts.at(-1))) && now.some((known) => !before.includes(known)) && !before.every((known, at) => saysSame(known.base, nexts[at]));
+    const knowns = exported ? now : before;
+    if (knowns.some((known) => used.has(known))) continue;
+    for (const [at, known] of knowns.entries()) {
+      const next = nexts[at];
+      if (!next) break;
+      used.add(known);
+      found.push([known, next]);
+    }
+  }
+  matching.take(found);
+}
+
+/** Whether two lines say the same of their item's state. */
+function saysSame(one: Entry | null, other: Entry | undefined): boolean {
+  const said = (entry: Entry | null | undefined) => {
+    const { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence } = entry?.read ?? {};
+    return JSON.stringify([work, reason, applicability, applicabilityReason, waiver, owner, due, evidence]);
+  };
+  return said(one) === said(other);
 }
 
 /** Pairs what shares a word. As many here as there: in their order. Else, where they differ in state, it is asked. */

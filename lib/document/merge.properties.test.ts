@@ -21,16 +21,17 @@ const now = "2026-02-01T10:00:00.000Z";
 
 const things = ["Backups", "Restore", "Failover", "Alarms", "Runbook", "Load test", "Secrets", "Certificates"];
 const ends = ["automated", "tested", "reviewed (if needed)", "rotated daily", "automated and reviewed", "with p95 < 200 ms", "with p95 < 100 ms", ""];
-const words = fc.tuple(fc.constantFrom(...things), fc.constantFrom(...ends)).map((parts) => parts.join(" ").trim());
-const line = fc.oneof(
+const manyWords = fc.tuple(fc.constantFrom(...things), fc.constantFrom(...ends)).map((parts) => parts.join(" ").trim());
+/** So few that most items stand more than once. */
+const fewWords = fc.constantFrom("Backups tested", "Backups tested", "Restore tested", "Backups");
+const lineOf = (words: fc.Arbitrary<string>) => fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom("- [ ] ", "- [ ] ", "- [x] ", "  - [ ] "), words, fc.constantFrom("", "", "", " — **Blocked**: why", " — **N/A**: none", " — **Due**: 2026-05-01")).map((parts) => parts.join("")) },
   { weight: 1, arbitrary: fc.constantFrom("## 1. Platform", "## 2. People", "### Database", "### Traffic", "### Release") },
   { weight: 1, arbitrary: fc.constantFrom("", "Some prose.", "**Target Go-Live**: 2026-04-01", "**Next Review**: 2026-03-01") },
 );
-const lines = fc.array(line, { minLength: 1, maxLength: 14 });
 const text = (all: string[]) => `# Launch\n\n## 1. Platform\n\n### Database\n\n${all.join("\n")}\n\n## Sign-Off\n\n### Team\n- [ ] Lead: ____ Date: ____\n`;
 /** A document and what somebody made of it: lines taken out, put in, moved and reworded. */
-const two = fc.tuple(lines, fc.array(fc.tuple(fc.constantFrom("cut", "add", "move", "reword", "tick"), fc.nat(), fc.nat(), line, words), { maxLength: 5 })).map(([all, edits]) => {
+const twoOf = (words: fc.Arbitrary<string>) => fc.tuple(fc.array(lineOf(words), { minLength: 1, maxLength: 14 }), fc.array(fc.tuple(fc.constantFrom("cut", "add", "move", "reword", "tick"), fc.nat(), fc.nat(), lineOf(words), words), { maxLength: 5 })).map(([all, edits]) => {
   const next = [...all];
   for (const [edit, from, to, other, end] of edits) {
     const at = from % Math.max(1, next.length);
@@ -42,6 +43,8 @@ const two = fc.tuple(lines, fc.array(fc.tuple(fc.constantFrom("cut", "add", "mov
   }
   return [text(all), text(next)] as const;
 });
+const two = twoOf(manyWords);
+const repeating = twoOf(fewWords);
 
 const patch: fc.Arbitrary<Partial<Item>> = fc.constantFrom<Partial<Item>>(
   {}, {}, { work: "done", workReason: null, workAt: now, workBy: "ann", applicability: "applies" }, { work: "blocked", workReason: "a reason", workAt: now }, { text: "Reworded here" }, { retiredAt: "2026-01-20T00:00:00.000Z" },
@@ -87,7 +90,7 @@ test("merging the same document is empty for any document there is", () => {
 const repeats = (all: readonly string[]): boolean => new Set(all).size < all.length;
 
 /** What an export writes of an item. */
-function lineOf(state: LaunchState, item: Item): ItemState {
+function stateOf(state: LaunchState, item: Item): ItemState {
   const parent = Object.values(state.item).some((one) => one.parentId === item.id && one.retiredAt === null);
   return {
     work: item.work, reason: item.work === "blocked" ? item.workReason : null, applicability: item.applicability, waiver: null, due: item.due, evidence: [],
@@ -103,9 +106,9 @@ test("merging our own export back is empty, whatever the launch became", () => {
     const anchors = anchorsOf(base, state);
     const items = Object.fromEntries([...anchors].flatMap(([key, id]) => {
       const item = state.item[id];
-      return item ? [[key, lineOf(state, item)]] : [];
+      return item ? [[key, stateOf(state, item)]] : [];
     }));
-    const outline = outlineOfLaunch(base, state, (item) => lineOf(state, item));
+    const outline = outlineOfLaunch(base, state, (item) => stateOf(state, item));
     const restructured = !isOwnOutline(base, outline);
     if (restructured) structural += 1;
     const text = writeDocument(base, { changed: true, items, seats: {}, footer: null, notes: null, ...(restructured ? { outline } : {}) });
@@ -120,7 +123,7 @@ test("merging our own export back is empty, whatever the launch became", () => {
 }, patience);
 
 test("after any merge the next one of the same document is empty, nothing is lost, and one undo takes it all back", () => {
-  fc.assert(fc.property(two, fc.array(patch, { maxLength: 6 }), fc.nat(12), ([before, after], patches, pick) => {
+  fc.assert(fc.property(fc.oneof(two, repeating), fc.array(patch, { maxLength: 6 }), fc.nat(12), ([before, after], patches, pick) => {
     const [base, next] = [read(before), read(after)];
     const state = lived(livingFrom(base), patches);
     const plan = mergeReading(base, next, state, names);
@@ -145,9 +148,11 @@ test("after any merge the next one of the same document is empty, nothing is los
     const again = mergeReading(next, next, merged, names);
     expect([again.steps, again.questions]).toEqual([[], []]);
     expect(applyMerge(again, {}, merged, now, counting("again"))).toEqual([]);
-    // With other prose the items have to find each other. Equal words of which one went may be asked about once more.
+    // With other prose the items have to find each other; what was answered is not asked again.
     const prose = mergeReading(next, read(`${after}\nOne more sentence.\n`), merged, names);
-    if (!repeats(Object.values(state.item).map((item) => item.text)) && !repeats(itemsOf(next).map((item) => item.text))) expect([prose.steps, prose.questions]).toEqual([[], []]);
+    expect(prose.questions).toEqual([]);
+    // Which of equal words stands first may come out otherwise.
+    if (!repeats(Object.values(merged.item).map((item) => item.text))) expect(prose.steps).toEqual([]);
 
     const undone = reverseChanges(merged, changes);
     expect(undone).not.toBeNull();

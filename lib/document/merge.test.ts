@@ -48,6 +48,22 @@ describe("importing again", () => {
     expect(itemNamed(after(), "Backups").line).toBe(8);
     expect(itemNamed(alive, "Backups").line).toBe(6);
   });
+  test("does not ask again which of equal items one is, once it was said", () => {
+    const four = "# Launch\n\n## All\n\n- [ ] Backups tested\n- [ ] Backups tested\n- [ ] Backups tested\n- [ ] Backups tested\n";
+    const three = read(four.replace("- [ ] Backups tested\n", ""));
+    const lived = livingFrom(three);
+    const [first, second, third] = Object.values(lived.item).sort((a, b) => a.position - b.position);
+    if (!first || !second || !third) throw new Error("three items");
+    const rows = [{ ...first, retiredAt: now }, { ...second, work: "blocked" as const, workReason: "no vault", workAt: now }, { ...third, retiredAt: now }];
+    const state = { ...lived, item: Object.fromEntries(rows.map((row) => [row.id, row])) };
+    const plan = mergeReading(three, read(four), state);
+    expect(plan.questions.length).toBeGreaterThan(0);
+    for (const pick of [0, 1, 2]) {
+      const answers = Object.fromEntries(plan.questions.map(({ id, options }, at) => [id, options[(pick + at) % options.length]?.id ?? ""]));
+      const after = applyChanges(state, applyMerge(plan, answers, state, now, counting("new")), 2);
+      expect(mergeReading(read(four), read(`${four}\nOne more sentence.\n`), after).questions, `answer ${pick}`).toEqual([]);
+    }
+  });
   test("adds what is new where it stands, with a key of its own and the keys of all others kept", () => {
     const next = document.replace("- [ ] Restore", "- [x] Backups encrypted (if needed)\n- [ ] Restore");
     expect(kinds(next)).toEqual([["added", null, "Backups encrypted (if needed)"]]);
