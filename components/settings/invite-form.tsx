@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { roles, type Role } from "@/lib/domain/state";
 import type settings from "@/lib/texts/en/settings.json";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
+import { CopyField } from "../ui/copy-field";
 import { momentWords } from "../ui/format-time";
 import { Field, Input, Select } from "../ui/field";
 import { useSubmit } from "../use-submit";
@@ -15,23 +16,14 @@ export function InviteForm({ launch, zone, words: { invite: words, unreachable }
   launch: string; zone: string; words: typeof settings; roleWords: Record<Role, string>; invite: SettingsActions["invite"];
 }) {
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
-  const [copied, setCopied] = useState(false);
-  const link = useRef<HTMLInputElement>(null);
   const { busy, refused, send } = useSubmit(unreachable);
   if (made) {
-    const copy = async (): Promise<void> => {
-      link.current?.select();
-      await navigator.clipboard.writeText(made.link).then(() => setCopied(true), () => undefined);
-    };
     return (
       <div className="grid max-w-xl gap-2" role="group" aria-label={words.link}>
         <p className="text-note font-medium">{words.once}</p>
-        <div className="flex gap-2">
-          <Input ref={link} aria-label={words.link} readOnly value={made.link} className="font-mono !text-small" onFocus={(event) => event.target.select()} autoFocus />
-          <Button look="primary" onClick={() => void copy()}>{copied ? words.copied : words.copy}</Button>
-        </div>
+        <CopyField label={words.link} value={made.link} words={words} autoFocus />
         <p className="text-small text-ink-3" role="status">{fill(words.expires, { when: momentWords(made.expiresAt, zone) })}</p>
-        <div><Button small look="quiet" onClick={() => { setMade(null); setCopied(false); }}>{words.another}</Button></div>
+        <div><Button small look="quiet" onClick={() => setMade(null)}>{words.another}</Button></div>
       </div>
     );
   }

@@ -5,7 +5,7 @@ import type { Change } from "./state";
 export const refusalWhys = [
   // who
   "not-signed-in", "not-permitted", "needs-manager", "not-yourself", "not-your-seat", "own-request", "wrong-password", "not-your-password", "password-needed",
-  "too-many-attempts", "already-set-up", "link-unknown", "link-for-another", "foreign-origin",
+  "too-many-attempts", "too-many-badges", "already-set-up", "link-unknown", "link-for-another", "foreign-origin",
   // what
   "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section",
   "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "unknown-note", "unknown-text", "not-a-member",

@@ -1,3 +1,4 @@
+import badge from "./en/badge.json";
 import common from "./en/common.json";
 import refusals from "./en/refusals.json";
 import history from "./en/history.json";
@@ -19,4 +20,4 @@ import importing from "./en/import.json";
 import erase from "./en/erase.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase };
+export const en = { badge, common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase };

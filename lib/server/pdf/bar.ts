@@ -1,5 +1,5 @@
 import { bands, type BandCounts } from "@/lib/domain/judgement";
-import { bandLook, palette } from "./palette";
+import { bandLook, palette } from "@/lib/looks/palette";
 import type { Sheet } from "./sheet";
 
 /** A bar of counting items by band, from zero; each band has a texture of its own. */

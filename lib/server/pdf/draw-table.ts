@@ -1,6 +1,6 @@
 import type { Cell, TablePart } from "@/lib/report/report";
 import { drawBar } from "./bar";
-import { toneColour } from "./palette";
+import { toneColour } from "@/lib/looks/palette";
 import type { Line } from "./set-text";
 import { baselineOf, column, margin, pageful, type Element, type Sheet, type Type } from "./sheet";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import files from "./fonts.json";
 import { Fonts } from "./fonts";
 import { makePdf } from "./make-pdf";
-import { palette } from "./palette";
+import { palette } from "@/lib/looks/palette";
 import { printReport } from "./print-report";
 import { Setter } from "./set-text";
 import { readPdf } from "./testing/read-pdf";

@@ -2,7 +2,7 @@ import type { NotesPart, Report } from "@/lib/report/report";
 import { drawBand, drawBar } from "./bar";
 import { drawTable } from "./draw-table";
 import { Fonts } from "./fonts";
-import { toneColour } from "./palette";
+import { toneColour } from "@/lib/looks/palette";
 import { Setter } from "./set-text";
 import { baselineOf, column, margin, Sheet, type Type } from "./sheet";
 

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { outlinesOf, type MarkLook } from "@/lib/looks/shapes";
 import type { Face } from "./faces";
 import { rightToLeftMark } from "./fonts";
-import { palette, toneColour, type Colour } from "./palette";
+import { palette, toneColour, type Colour } from "@/lib/looks/palette";
 import type { Line, Setter } from "./set-text";
 
 /** How a text looks. Sizes in points; `leading` is the distance of two lines. */

@@ -3,6 +3,7 @@ import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { Facts } from "@/components/settings/facts";
 import { hangingOn } from "@/components/settings/hanging";
+import { Badge } from "@/components/settings/badge";
 import { Invitations } from "@/components/settings/invitations";
 import { InviteForm } from "@/components/settings/invite-form";
 import { LaunchFacts } from "@/components/settings/launch-facts";
@@ -19,9 +20,11 @@ import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { dayWords } from "@/components/ui/format-time";
 import { ButtonLink } from "@/components/ui/button";
 import { requireLaunch } from "@/lib/server/auth";
+import { listBadgeKeys } from "@/lib/server/queries/badge";
 import { listInvitations } from "@/lib/server/queries/invitations";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
+import { makeBadgeKey, revokeBadgeKey } from "../badge-actions";
 import { addNote, answerFact, assignSeat, invite, removeMember, revokeInvitation, saveSettings, setMemberRole, setSeatSections } from "../actions";
 import { confirmPassword, editNote, retireNote, setRules, setSectionProof } from "../decision-actions";
 import { erasePerson } from "../erase-actions";
@@ -56,6 +59,8 @@ export default async function SettingsPage({ params }: Props) {
   }));
   const notes = Object.values(state.note).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => (a.at < b.at ? 1 : -1));
   const invitations = manages ? await listInvitations(launch.id) : [];
+  const badgeKeys = manages ? await listBadgeKeys(launch.id) : [];
+  const badgeWords = wordsOf("badge");
   const { name, zone, goLive, nextReview, version } = launch;
   const holderWords = { label: words.seats.holder, hint: null, nobody: words.seats.nobody, unreachable: words.unreachable };
   return (
@@ -114,6 +119,11 @@ export default async function SettingsPage({ params }: Props) {
       <Part id="facts" title={words.facts.title} hint={words.facts.hint}>
         <Facts launch={slug} questions={questions} may={contributes} words={words} applicability={wordsOf("common").applicability} answerFact={answerFact} />
       </Part>
+      {manages ? (
+        <Part id="badge" title={badgeWords.title} hint={badgeWords.hint}>
+          <Badge launch={slug} listed={badgeKeys} now={now} zone={zone} words={badgeWords} common={words} makeBadgeKey={makeBadgeKey} revokeBadgeKey={revokeBadgeKey} confirmPassword={confirmPassword} />
+        </Part>
+      ) : null}
       {manages ? (
         <Part id="import" title={wordsOf("import").again.linkTitle} hint={wordsOf("import").again.linkHint}>
           <ButtonLink href={`/launches/${slug}/import`}>{wordsOf("import").again.link}</ButtonLink>

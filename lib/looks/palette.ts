@@ -1,7 +1,7 @@
 import type { Band } from "@/lib/domain/judgement";
-import type { Tone } from "@/lib/looks/shapes";
+import type { Tone } from "./shapes";
 
-/** The colours of the pages in the light theme (app/globals.css), on white paper. */
+/** The colours of the pages in the light theme (app/globals.css), for what is no page: a printed report, a badge. */
 export const palette = {
   ink: "#16181d", "ink-2": "#4b5060", "ink-3": "#626777", line: "#e3e4e8", go: "#0b7550", "go-soft": "#bfe5d5", stop: "#bd2424", warn: "#8f5400", move: "#2457c5",
   waive: "#6b3fb5", none: "#d9dbe0",
