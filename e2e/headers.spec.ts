@@ -37,7 +37,7 @@ test("every page carries its own nonce and headers, comes alive, and stays in no
 test("exports are kept by nobody, and the status answers 304 until something changes", async ({ open }) => {
   const launch = await newLaunch();
   const { request } = (await open(launch.manager)).context();
-  for (const format of ["md", "csv", "json"]) {
+  for (const format of ["md", "csv", "json", "pdf"]) {
     const headers = (await request.get(`${launch.path}/export/${format}`)).headers();
     expect(headers["cache-control"], format).toBe("private, no-store");
     expect(headers["content-disposition"], format).toContain(`${launch.slug}.${format}`);

@@ -86,7 +86,7 @@ test("an address that is wrong and a launch that is somebody else's look the sam
     expect(await page.title(), path).not.toContain(theirs.name);
     expect(await page.content(), path).not.toContain(items.restored);
   }
-  for (const path of [`/api/launches/${theirs.slug}/status`, `/api/launches/${theirs.slug}/events`, `${theirs.path}/export/md`, `${theirs.path}/export/csv`, `${theirs.path}/export/json`]) {
+  for (const path of [`/api/launches/${theirs.slug}/status`, `/api/launches/${theirs.slug}/events`, `${theirs.path}/export/md`, `${theirs.path}/export/csv`, `${theirs.path}/export/json`, `${theirs.path}/export/pdf`]) {
     const answer = await page.request.get(path);
     expect(answer.status(), path).toBe(404);
     expect(await answer.text(), path).toContain("There is no such launch, or it is not yours to see.");
@@ -102,7 +102,7 @@ test("who is not signed in is sent to sign in and back, and gets 401 from everyt
   const page = await open(null);
   await page.goto(`${launch.path}/history?kind=item.work`);
   await expect(page).toHaveURL(`/sign-in?from=${encodeURIComponent(`${launch.path}/history?kind=item.work`)}`);
-  for (const path of [`/api/launches/${launch.slug}/status`, `/api/launches/${launch.slug}/events`, `${launch.path}/export/md`, `${launch.path}/export/csv`, `${launch.path}/export/json`]) {
+  for (const path of [`/api/launches/${launch.slug}/status`, `/api/launches/${launch.slug}/events`, `${launch.path}/export/md`, `${launch.path}/export/csv`, `${launch.path}/export/json`, `${launch.path}/export/pdf`]) {
     expect((await page.request.get(path)).status(), path).toBe(401);
   }
 });

@@ -15,7 +15,18 @@ export function exportXlsx(launch: Exported): Uint8Array {
   const items = Object.values(launch.state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
   const head = columns.map(({ name }) => textCell(moments.has(name) ? `${name} (UTC)` : name, styles.head));
   const rows = items.map((item) => columns.map(({ name, of }) => cellOf(name, of(item, launch))));
-  return workbook(launch.state.launch.slug, [head, ...rows]);
+  return workbook([{ name: "items", rows: [head, ...rows], table: true }, { name: "status", rows: statusRows(launch), table: false }]);
+}
+
+/** What the items add up to, when, and by which rules: a sheet by itself, so that the first one stays a plain table. */
+function statusRows({ state: { launch }, judgement, asOf }: Exported): Written[][] {
+  const { claimed, verified, waived, undecided, blocked, notApplicable } = judgement.numbers;
+  const facts: [string, Cell, "moment"?][] = [
+    ["launch", launch.name], [asOf ? "as it stood at (UTC)" : "made (UTC)", judgement.at, "moment"], ["event", judgement.revision], ["rule version", judgement.rule],
+    ["go-live (UTC)", judgement.goLive, "moment"], ["verdict", judgement.verdict], ["verified", verified.done], ["claimed", claimed.done], ["of", verified.of],
+    ["waived", waived], ["undecided", undecided], ["blocked", blocked], ["not applicable", notApplicable], ["in the way", judgement.reasons.length],
+  ];
+  return facts.map(([name, value, moment]) => [textCell(name, styles.head), cellOf(moment ? "work since" : name, value)]);
 }
 
 /** A cell without its address; `null` for an empty one. */
@@ -42,13 +53,20 @@ function serialOf(instant: string): number | null {
   return Number.isFinite(serial) && serial >= 61 ? Math.round(serial * 1e11) / 1e11 : null;
 }
 
-function workbook(name: string, rows: readonly (readonly Written[])[]): Uint8Array {
+interface WrittenSheet { name: string; rows: readonly (readonly Written[])[]; table: boolean }
+
+function sheetOf({ rows, table }: WrittenSheet): string {
   const body = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, at) => cell?.(`${letters(at)}${row + 1}`) ?? "").join("")}</row>`).join("");
-  const last = `${letters(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}`;
-  const sheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:${last}"/>`
-    + `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
-    + `<sheetData>${body}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
-  const parts = { ...fixedParts(name.slice(0, 31)), "xl/worksheets/sheet1.xml": sheet };
+  const last = `${letters(Math.max(0, (rows[0]?.length ?? 1) - 1))}${Math.max(1, rows.length)}`;
+  const pane = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:${last}"/>`
+    + `<sheetViews><sheetView workbookViewId="0">${table ? pane : ""}</sheetView></sheetViews>`
+    + `<sheetData>${body}</sheetData>${table ? `<autoFilter ref="A1:${last}"/>` : ""}</worksheet>`;
+}
+
+function workbook(sheets: readonly WrittenSheet[]): Uint8Array {
+  const written = Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetOf(sheet)]));
+  const parts = { ...fixedParts(sheets.map(({ name }) => name)), ...written };
   // One moment for all files, so that the same state gives the same bytes.
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), { mtime: new Date(1980, 0, 1), level: 6 });
 }
