@@ -55,7 +55,7 @@ function itemOf(row: Row): PlainItem {
   const applicability = applicabilityIn(row) ?? status.applicability;
   const work = status.work;
   const [reason, because] = [cell("reason"), cell("not-applicable-reason")];
-  const why = applicability === "not-applicable" ? because || reason : "";
+  const why = applicability === "not-applicable" ? because || (row.own ? "" : reason) : "";
   const required = cell("required") === "" ? true : requiredIn(cell("required"));
   if (required === null) unread("required", cell("required"));
   // A reason for something that is not so is still somebody's words.

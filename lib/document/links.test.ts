@@ -30,6 +30,8 @@ describe("repeats in a document", () => {
     const document = "# A\n\n## One\n\n- [ ] Backup restoration tested\n- [ ] Lamps are lit\n\n## Two\n\n- [ ] Backup restoration tested\n- [ ] Backup and restore tested\n";
     expect(linkOffers(read(document)).map(({ kind }) => kind)).toEqual(["repeat", "near-repeat"]);
     expect(linked(document, (offers) => offers.map(({ id }) => id))).toEqual([["Backup restoration tested", "Backup restoration tested", "Backup and restore tested"]]);
+    // Two pairs of which the near repeat joins one item each.
+    expect(linked(`${document}- [ ] Backup and restore tested\n`, (offers) => offers.map(({ id }) => id)).map((items) => items.length)).toEqual([4]);
     expect(linked(document, (offers) => offers.slice(1).map(({ id }) => id))).toEqual([["Backup restoration tested", "Backup and restore tested"]]);
   });
 });

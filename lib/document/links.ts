@@ -29,8 +29,8 @@ export function linkTaken(reading: Pick<Reading, "sections" | "findings">, taken
   const rows = new Map(items.map((item) => [item.key, item]));
   for (const offer of linkOffers(reading).filter(({ id }) => taken.includes(id))) {
     const linked = offer.items.flatMap(({ key }) => rows.get(key) ?? []);
-    const known = new Set(linked.flatMap(({ link }) => link ?? []));
-    const [word = newWord()] = known;
-    for (const item of items) if (linked.includes(item) || (item.link !== null && known.has(item.link))) item.link = word;
+    // Offers stand in the order of their first items, so one that joins others comes before all but the first of them.
+    const word = linked.find(({ link }) => link !== null)?.link ?? newWord();
+    for (const item of linked) item.link = word;
   }
 }

@@ -100,6 +100,8 @@ function said(state: LaunchState) {
     text: item.text, section: state.section[item.sectionId]?.title, group: state.group[item.groupId]?.title, parent: item.parentId && state.item[item.parentId]?.text,
     required: item.required, window: item.window, condition: item.condition, threshold: item.threshold, work: items[item.id]?.work, applicability: items[item.id]?.applicability,
     blocked: item.work === "blocked" && !parents.has(item.id) ? settle(item.workReason) : null, due: item.due,
+    // One that is not applicable only because of others has no reason of its own.
+    why: items[item.id]?.applicability === "not-applicable" ? settle(item.applicabilityReason) : null,
   }));
 }
 const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 150) };
