@@ -27,7 +27,7 @@ export function advisoryOf(markdown: string, headings: readonly string[], advise
 /** "should" in passing: advice to one team, a plain requirement to another, so it is read as advice only by choice. */
 export function adviceIn(markdown: string): string | null {
   const text = plain(markdown);
-  return binding.test(text) || labelled.test(text) ? null : (/(?<![\p{L}\p{N}])(should(?:n['’]t| not)?|debería(?:n)?)(?![\p{L}\p{N}])/u.exec(text)?.[1] ?? null);
+  return binding.test(text) || labelled.test(text) ? null : (/(?<![\p{L}\p{N}])([Ss]hould(?:n['’]t| not)?|[Dd]ebería(?:n)?)(?![\p{L}\p{N}])/u.exec(text)?.[1] ?? null);
 }
 
 function headingWord(words: string): string | undefined {

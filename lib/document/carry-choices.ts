@@ -1,7 +1,7 @@
 import type { Choice, ChoiceKind, Reading } from "./reading";
 
 /** Of these a document has one at most, about all of its lines: the same one whatever its words. */
-const single = new Set<ChoiceKind>(["headings", "seat-lines", "notes", "should"]);
+const single = new Set<ChoiceKind>(["headings", "seat-lines", "notes", "should", "status-lists"]);
 
 /** How much of the words of the smaller of two must stand in the other to be the same list or table, edited. */
 const alike = 0.6;

@@ -18,6 +18,10 @@ const cases: [string, string, string, (string | number)[][]][] = [
   ["a table with a status column", table, "table:7", [[7, "Backups work", "done", "applies"], [8, "Restore tried | twice", "in-progress", "applies"], [9, "DNS ready", "todo", "applies"]]],
   ["a table with boxes", "# L\n\n|   | Check |\n|---|---|\n| [x] | One |\n| [ ] | Two |\n", "table:5", [[5, "One", "done", "applies"], [6, "Two", "todo", "applies"]]],
   ["a list with status symbols", "# L\n\n- ✅ One\n- ⏳ Two\n- plain\n", "status-list:3", [[3, "One", "done", "applies"], [4, "Two", "in-progress", "applies"]]],
+  ["a list in GitHub's names for symbols", "# L\n\n- :white_check_mark: One\n- :x: Two\n", "status-list:3", [[3, "One", "done", "applies"], [4, "Two", "todo", "applies"]]],
+  ["symbols on lines without bullets", "# L\n\n✅ One\\\n❌ Two\n", "status-list:3", [[3, "One", "done", "applies"], [4, "Two", "todo", "applies"]]],
+  ["boxes on lines without bullets", "# L\n\n[x] One  \n[ ] Two\n", "unclear-boxes:3", [[3, "One", "done", "applies"], [4, "Two", "todo", "applies"]]],
+  ["a table whose cells hold bullets with boxes", "# L\n\n| Step | Check |\n|---|:-:|\n| One | - [ ] |\n| Two | - [x] |\n", "table:5", [[5, "One", "todo", "applies"], [6, "Two", "done", "applies"]]],
   ["headings with boxes", "# L\n\n## A\n\n### [ ] One\n\nWords.\n\n### [x] Two\n", "headings:5", [[5, "One", "todo", "applies"], [9, "Two", "done", "applies"]]],
   ["a checklist in a fence", "# L\n\n```\n- [ ] One\n- [x] Two\n```\n", "fence:4", [[4, "One", "todo", "applies"], [5, "Two", "done", "applies"]]],
   ["boxes that GitHub does not know", "# L\n\n- [~] One\n- [-] Two\n- [?] Three\n- [n/a] Four\n- [ ] Five\n", "unclear-boxes:3",
@@ -49,6 +53,19 @@ describe.each(cases)("%s", (_, text, id, wanted) => {
       }
     }
   });
+});
+
+test("many lists with status symbols can be taken at once, and none twice", () => {
+  const text = Array.from({ length: 5 }, (_, at) => `## S${at}\n\n- ✅ One\n- ❌ Two\n\n`).join("");
+  const { choices } = reads(text);
+  expect(choices.map(({ id }) => id)).toEqual(["status-lists", "status-list:3", "status-list:8", "status-list:13", "status-list:18", "status-list:23"]);
+  expect(choices[0]).toMatchObject({ count: 10, ask: "10 lines of this document begin with a status symbol: read all of them as items?" });
+  expect(reads(text, ["status-lists"]).counts.items).toBe(10);
+  expect(reads(text, choices.map(({ id }) => id)).counts.items).toBe(10);
+});
+
+test("a remark that begins with a symbol is no list, nor are lines of which one begins with none", () => {
+  expect(reads("# L\n\n⚠️ Mind the gap\n\n✅ One\nand more of it\n\n[ ] alone\n").choices).toEqual([]);
 });
 
 test("a table without a clear status is not offered", () => {

@@ -1,6 +1,6 @@
 import type { Window } from "@/lib/domain/state";
 import { adviceIn, advisoryOf } from "./advisory";
-import { headingTask, markedIn, signedIn, unclearBoxes, usualBoxes } from "./choice-marks";
+import { headingTask, looseBoxes, markedIn, signedIn, unclearBoxes, usualBoxes } from "./choice-marks";
 import { lineAt, type Line } from "./lines";
 import type { Located, LocatedBlock, LocatedTask } from "./locate";
 import type { Heading } from "./outline";
@@ -26,8 +26,9 @@ const one = (count: number, single: string, many: string) => (count === 1 ? sing
 const asks: Record<ChoiceKind, (count: number, about: string) => string> = {
   "unclear-boxes": (count) => `${one(count, "One line has a box", "# lines have boxes")} that GitHub does not know, such as [~], [-] or [?]: read as ${one(count, "an item", "items")}?`,
   table: (count) => `${one(count, "1 row of this table looks like an item", "# rows of this table look like items")}: read as items?`,
-  "status-list": (count) => `${one(count, "1 line of this list begins", "# lines of this list begin")} with a status symbol: read as items?`,
+  "status-list": (count) => `${one(count, "1 line here begins", "# lines here begin")} with a status symbol: read as items?`,
   headings: (count) => `${one(count, "1 heading has a box", "# headings have boxes")}: read as items?`,
+  "status-lists": (count) => `${count} lines of this document begin with a status symbol: read all of them as items?`,
   fence: (count) => `${one(count, "1 line in this code block looks like an item", "# lines in this code block look like items")}: read as items?`,
   "seat-table": (count) => `${one(count, "1 row of this table is a place to sign", "# rows of this table are places to sign")}: make each a seat? Names in it are shown and sign nothing.`,
   "seat-lines": (count) => `${one(count, "1 place to sign is no task", "# places to sign are no tasks")}: make each a seat? Names in them are shown and sign nothing.`,
@@ -68,12 +69,21 @@ export function offersIn(from: Offering): Offer[] {
       items("status-list", free.flatMap((line) => signedIn(text, at(line))));
       items("unclear-boxes", free.flatMap((line) => markedIn(text, at(line), unclearBoxes)));
     }
+    // One such line may be a remark; several, each a line of its own, are a list without bullets.
+    const loose = block.kind === "paragraph" && inside.length > 1 ? [inside.flatMap((line) => signedIn(text, at(line), true)), inside.flatMap((line) => markedIn(text, at(line), looseBoxes))] : [];
+    for (const [which, found] of loose.entries()) if (found.length === inside.length) items(which === 0 ? "status-list" : "unclear-boxes", found);
     if (block.kind === "list" || block.kind === "quote" || block.kind === "paragraph") seats.push(...seatsInLines(text, free.filter((line) => !within.has(line)).map(at), { underSignOff: signs, role: roleAbove(from.above(block.line)) }));
     if (block.kind === "code" && block.fenced) items("fence", inside.flatMap((line) => markedIn(text, at(line), usualBoxes)));
   }
+  const lists = offers.filter(({ choice }) => choice.kind === "status-list");
+  if (lists.length > 3) {
+    const all = lists.flatMap(({ tasks }) => tasks);
+    offers.push({ choice: { id: "status-lists", kind: "status-lists", line: all[0]?.line ?? 1, count: all.length, lines: all.map(({ line }) => line), ask: asks["status-lists"](all.length, "") }, tasks: all, seats: [], windows: [] });
+  }
   offer("seat-lines", seats[0]?.line, seats.length, { seats });
   offerWords(from, offer);
-  return offers.sort((first, other) => first.choice.line - other.choice.line);
+  // What takes in all of a kind stands before its parts.
+  return offers.sort((first, other) => first.choice.line - other.choice.line || Number(other.choice.kind === "status-lists") - Number(first.choice.kind === "status-lists"));
 }
 
 type Put = (kind: ChoiceKind, line: number | undefined, count: number, rest?: Partial<Offer>, about?: string) => void;
@@ -130,7 +140,7 @@ function roleAbove(path: readonly Heading[]): string | null {
 }
 
 /** Every line that stands inside a task's item: what is there speaks of that item. */
-function linesInTasks({ tasks }: Located, lines: Line[]): Set<number> {
+export function linesInTasks({ tasks }: Located, lines: Line[]): Set<number> {
   const within = new Set<number>();
   let end = 0;
   for (const { extent } of tasks) {

@@ -1,4 +1,4 @@
-import { saidOf, type Offer, type Offering } from "./choices";
+import { linesInTasks, saidOf, type Offer, type Offering } from "./choices";
 import { isUnclearDate } from "./dates";
 import { plain } from "./plain";
 import type { Finding, ReadMeta, ReadSeat } from "./reading";
@@ -26,12 +26,17 @@ function unclearDates(from: From, meta: ReadMeta): Finding[] {
 function unreadSeats({ text, lines, located, above }: From, offers: readonly Offer[], seats: readonly ReadSeat[]): Finding[] {
   const known = new Set([...seats, ...offers.flatMap((offer) => offer.seats)].flatMap((seat) => linesOf(seat.line, seat, lines)));
   const closed = located.blocks.filter((block) => block.kind === "code").map((block) => block.span);
-  return lines.flatMap(({ from, to }, index): Finding[] => {
+  // A place inside a task's item is about that item: who checked it, and when.
+  const inTasks = linesInTasks(located, lines);
+  const places = lines.flatMap(({ from, to }, index): { line: number; row: string }[] => {
     const line = index + 1;
     const row = text.slice(from, to);
-    if (known.has(line) || !hasPlace(row) || closed.some((span) => from >= span.from && from < span.to)) return [];
-    if (!isSignOffHeading(above(line).map((heading) => heading.words))) return [];
-    return [{ kind: "seat-not-read", line, items: [], message: `"${plain(row).replace(/_{4,}/g, "____").slice(0, 80)}" has a place to fill in, but it is not clear whose: it is not read as a seat.` }];
+    if (known.has(line) || inTasks.has(line) || !hasPlace(row) || closed.some((span) => from >= span.from && from < span.to)) return [];
+    return isSignOffHeading(above(line).map((heading) => heading.words)) ? [{ line, row }] : [];
+  });
+  return places.filter(({ line }, at) => line - (places[at - 1]?.line ?? -Infinity) > 2).map(({ line, row }) => {
+    const words = plain(row.replace(/^[ \t>]*(?:[-*+][ \t]+)?/, "").replace(/_{4,}/g, "…")).slice(0, 80);
+    return { kind: "seat-not-read", line, items: [], message: `"${words}" is a place to fill in, but it is not clear whose: no seat is made of it.` };
   });
 }
 

@@ -1,9 +1,9 @@
 /** A number as people write it: "1,000", "0,1", "10 000", "10k". */
 export const figure = String.raw`(\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*(?:[kKM](?![\p{L}\p{N}]))?)`;
 /** What it is a number of. */
-export const unit = String.raw`(%|percent|por ciento|:1(?!\d)|ms|milliseconds?|milisegundos?|secs?(?![\p{L}])|seconds?|segundos?|s(?![\p{L}/])|minutes?|minutos?|mins?(?![\p{L}])|hours?|horas?|hrs?(?![\p{L}])|h(?![\p{L}])|days?|días?|weeks?|semanas?|months?|mes(?:es)?(?![\p{L}])|years?|años?|(?:concurrent |simultaneous |active )?(?:users|sessions|connections)|(?:usuarios|sesiones|conexiones)(?: concurrentes| simultáne[oa]s| activ[oa]s)?|fps(?![\p{L}])|rps(?![\p{L}])|qps(?![\p{L}])|tps(?![\p{L}])|rpm(?![\p{L}])|iops(?![\p{L}])|req(?:uests)?/s(?:ec(?:ond)?)?|(?:requests|transactions|peticiones|transacciones) (?:per|por|a) (?:second|segundo)|peticiones/s|[kmg]bps(?![\p{L}])|[kmgt]i?b/s|[kmgt]i?b(?![\p{L}]))`;
+export const unit = String.raw`(%|percent|por ciento|:1(?!\d)|ms|milliseconds?|milisegundos?|secs?(?![\p{L}])|seconds?|segundos?|s(?![\p{L}/])|minutes?|minutos?|mins?(?![\p{L}])|hours?|horas?|hrs?(?![\p{L}])|h(?![\p{L}])|days?|días?|weeks?|semanas?|months?|mes(?:es)?(?![\p{L}])|years?|años?|(?:concurrent |simultaneous |active )?(?:users|sessions|connections)|(?:usuarios|sesiones|conexiones)(?: concurrentes| simultáne[oa]s| activ[oa]s)?|fps(?![\p{L}])|rps(?![\p{L}])|qps(?![\p{L}])|tps(?![\p{L}])|rpm(?![\p{L}])|iops(?![\p{L}])|req(?:uests)?/s(?:ec(?:ond)?)?|(?:requests|transactions|peticiones|transacciones) (?:per|por|a) (?:second|segundo)|peticiones/s|db(?:\(?a\)?)?(?![\p{L}])|°c|[kmg]?hz(?![\p{L}])|[kmg]bps(?![\p{L}])|[kmgt]i?b/s|[kmgt]i?b(?![\p{L}]))`;
 /** A figure without a unit is a target only of something that is counted in points. */
-export const scored = /(?<!\p{L})(?:score|rating|index|points|apdex|grade|lighthouse|pagespeed|nps|csat|cvss|cls|fps|contrast|ratio|puntuación|índice|contraste|nota)(?!\p{L})/iu;
+export const scored = /(?<!\p{L})(?:score|rating|index|points|apdex|grade|lighthouse|pagespeed|nps|csat|auc|roc|f1|accuracy|precision|recall|cvss|cls|fps|contrast|ratio|puntuación|índice|contraste|nota)(?!\p{L})/iu;
 
 /** "1,000" is a thousand, "0,1" a tenth; "10.000" is ten thousand only of what comes in whole numbers. */
 export function numberOf(text: string, of: string): number | null {
@@ -31,5 +31,7 @@ export function unitOf(word: string): string {
   if (counted !== undefined) return counted;
   if (/^(?:req|requests per|peticiones)/.test(lower)) return "rps";
   if (/^trans/.test(lower)) return "tps";
+  const physical = /^(?:db|°c|([kmg]?)hz)/.exec(lower);
+  if (physical) return lower.startsWith("db") ? "dB" : lower === "°c" ? "°C" : `${physical[1] === "k" ? "k" : (physical[1] ?? "").toUpperCase()}Hz`;
   return /^[kmgt]i?b(?:ps|\/s)?$/.test(lower) ? lower.replace(/^([kmgt])(i?)b/, (_all, sign: string, binary: string) => `${sign.toUpperCase()}${binary}B`).replace("Bps", "bps") : lower;
 }

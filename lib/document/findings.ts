@@ -74,7 +74,8 @@ function documentSays({ items, seats }: Read): Finding[] {
     return message === null ? [] : [{ kind: "document-says", line: seat.line, message, items: [] }];
   });
   const waivers = items.flatMap((item) => {
-    const words = /\b(?:waived|approved|signed off) by [^.,;()]{2,60}|\b(?:exento|aprobado|firmado) por [^.,;()]{2,60}/iu.exec(plain(item.text))?.[0];
+    const claims = item.checked ? /\b(?:waived|approved|signed off) by [^.,;()]{2,60}|\b(?:exento|aprobado|firmado) por [^.,;()]{2,60}/iu : /\bwaived by [^.,;()]{2,60}|\bexento por [^.,;()]{2,60}/iu;
+    const words = claims.exec(plain(item.text))?.[0];
     if (words === undefined && item.waiver?.state !== "active") return [];
     return [finding("document-says", item.line, [item], `The document says "${words ?? "waived"}"; that is shown, and a waiver arrives as requested at most.`)];
   });

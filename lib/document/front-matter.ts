@@ -7,13 +7,13 @@ export function readFrontMatter(text: string, lines: Line[]): FrontMatter {
   const at = (index: number) => text.slice(lines[index]?.from ?? 0, lines[index]?.to ?? 0);
   const none = { lines: 0, title: null, values: {} };
   const values: Record<string, string> = {};
-  if (!/^---[ \t]*$/.test(at(0)) || !/^(?:#|[\w-]+[ \t]*:)/.test(at(1))) return none;
+  if (!/^---[ \t]*$/.test(at(0)) || !/^(?:#|[\p{L}_][\p{L}\p{N}_ -]{0,40}:)/u.test(at(1))) return none;
   let title: string | null = null;
   for (let index = 1; index < lines.length; index += 1) {
     if (/^(?:---|\.\.\.)[ \t]*$/.test(at(index))) return { lines: index + 1, title, values };
-    const [, key, value = ""] = /^([A-Za-z][\w -]{0,40})[ \t]*:[ \t]+(.*?)[ \t]*$/.exec(at(index)) ?? [];
+    const [, key, value = ""] = /^(\p{L}[\p{L}\p{N}_ -]{0,40})[ \t]*:[ \t]+(.*?)[ \t]*$/u.exec(at(index)) ?? [];
     if (key !== undefined) values[key] = value.replace(/^(["'])(.*)\1$/, "$2");
-    const named = /^(?:title|name)[ \t]*:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/i.exec(at(index));
+    const named = /^(?:title|name|título|titulo|titel|titre)[ \t]*:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/i.exec(at(index));
     title ??= named?.[1] ?? named?.[2] ?? named?.[3] ?? null;
   }
   return none;

@@ -100,7 +100,9 @@ function isOpen(value: string): boolean {
 /** The percentage a footer claims; of our own "…verified (62 %), …claimed (77 %)" the second. */
 function percentOf(value: string): number | null {
   const own = /\d+\s+(?:claimed|declarados)\s+\((\d{1,3})\s*%\)/i.exec(value);
-  const percent = Number((own ?? /(\d{1,3})(?:[.,]\d+)?\s*%/.exec(value))?.[1] ?? NaN);
+  const [, done, all] = /^\D{0,3}(\d{1,4})\s*(?:\/|of|de|von|sur)\s*(\d{1,4})(?!\d)/iu.exec(value) ?? [];
+  const counted = Number(all) > 0 ? Math.floor((100 * Number(done)) / Number(all)) : NaN;
+  const percent = Number((own ?? /(\d{1,3})(?:[.,]\d+)?\s*%/.exec(value))?.[1] ?? counted);
   return percent >= 0 && percent <= 100 ? percent : null;
 }
 

@@ -87,7 +87,9 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
 /** GitHub's tasks and what was taken besides, by line; parents are found again by where they stand now. */
 function withTaken(tasks: LocatedTask[], taken: readonly Offer[]): LocatedTask[] {
   if (taken.length === 0) return tasks;
-  const all = [...tasks, ...taken.flatMap((offer) => offer.tasks)].sort((one, other) => one.line - other.line || one.box.from - other.box.from);
+  // One line can be offered by itself and with all of its kind.
+  const added = new Map(taken.flatMap((offer) => offer.tasks).map((task) => [task.box.from, task]));
+  const all = [...tasks, ...added.values()].sort((one, other) => one.line - other.line || one.box.from - other.box.from);
   const places = new Map(all.map((task, at) => [task, at]));
   return all.map((task) => {
     const parent = task.parent === null ? undefined : tasks[task.parent];

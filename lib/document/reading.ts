@@ -156,12 +156,12 @@ export interface Finding {
   items: string[];
 }
 
-export const choiceKinds = ["unclear-boxes", "table", "status-list", "headings", "fence", "seat-table", "seat-lines", "notes", "window", "should"] as const;
+export const choiceKinds = ["unclear-boxes", "table", "status-list", "status-lists", "headings", "fence", "seat-table", "seat-lines", "notes", "window", "should"] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
 /** Something that could be read as more than it is for GitHub, items or what is said about them: read so only when taken. */
 export interface Choice {
-  /** The kind and the line at which it begins. */
+  /** The kind and the line at which it begins; the kind alone of one that is about all of a document. */
   id: string;
   kind: ChoiceKind;
   line: number;

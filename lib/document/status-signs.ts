@@ -4,12 +4,12 @@ import type { Applicability, Work } from "@/lib/domain/state";
 export interface Status { work: Work; applicability: Applicability | null }
 
 const groups: { signs: readonly string[]; words: RegExp; status: Status }[] = [
-  { signs: ["✅", "☑️", "☑", "✔️", "✔", "🟢", "[x]", "[X]"], words: /^(?:x|done|yes|complete|completed|ok|pass|passed|hecho|sí|completo|completado|listo)$/iu, status: { work: "done", applicability: null } },
-  { signs: ["🟡", "🟠", "⏳", "⌛", "🚧", "🔄", "[~]", "[/]"], words: /^(?:in progress|wip|partial|started|ongoing|en curso|en progreso|parcial)$/iu, status: { work: "in-progress", applicability: null } },
-  { signs: ["⛔", "🛑"], words: /^(?:blocked|bloqueado)$/iu, status: { work: "blocked", applicability: null } },
+  { signs: ["✅", "☑️", "☑", "✔️", "✔", "🟢", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":green_circle:", ":large_green_circle:", "[x]", "[X]"], words: /^(?:x|done|yes|complete|completed|ok|pass|passed|hecho|sí|completo|completado|listo)$/iu, status: { work: "done", applicability: null } },
+  { signs: ["🟡", "🟠", "⏳", "⌛", "🚧", "🔄", ":construction:", ":hourglass:", ":hourglass_flowing_sand:", ":yellow_circle:", ":large_yellow_circle:", ":orange_circle:", "[~]", "[/]"], words: /^(?:in progress|wip|partial|started|ongoing|en curso|en progreso|parcial)$/iu, status: { work: "in-progress", applicability: null } },
+  { signs: ["⛔", "🛑", ":no_entry:", ":stop_sign:"], words: /^(?:blocked|bloqueado)$/iu, status: { work: "blocked", applicability: null } },
   { signs: ["➖", "[-]", "[n/a]", "[N/A]"], words: /^(?:n\/?a|not applicable|no aplica)$/iu, status: { work: "todo", applicability: "not-applicable" } },
-  { signs: ["❓", "❔", "[?]"], words: /^(?:\?|tbd|unknown|por decidir|por definir)$/iu, status: { work: "todo", applicability: "undecided" } },
-  { signs: ["☐", "⬜", "◻️", "🔲", "❌", "✖️", "✗", "⚠️", "⚠", "🔴", "⚪", "[ ]", "[]"], words: /^(?:|no|todo|to do|open|pending|not started|missing|fail|failed|pendiente|abierto|falta)$/iu, status: { work: "todo", applicability: null } },
+  { signs: ["❓", "❔", ":question:", "[?]"], words: /^(?:\?|tbd|unknown|por decidir|por definir)$/iu, status: { work: "todo", applicability: "undecided" } },
+  { signs: ["☐", "⬜", "◻️", "🔲", "❌", "✖️", "✗", "⚠️", "⚠", "🔴", "⚪", ":x:", ":warning:", ":red_circle:", ":white_circle:", ":white_large_square:", ":black_square_button:", "[ ]", "[]"], words: /^(?:|no|todo|to do|open|pending|not started|missing|fail|failed|pendiente|abierto|falta)$/iu, status: { work: "todo", applicability: null } },
 ];
 
 /** All symbols that stand for a status, longest first, as a part of a pattern; boxes are not among them. */

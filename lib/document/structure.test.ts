@@ -39,6 +39,7 @@ describe("headings become sections and groups without inventing any", () => {
   test("front matter is no heading and may name the document", () => {
     expect(shape("---\ntitle: \"Plan\"\n---\n- [ ] x\n")).toEqual(["1 : [] x"]);
     expect(read("---\ntitle: \"Plan\"\n---\n- [ ] x\n").title).toBe("Plan");
+    expect(read("---\ntítulo: Plan\npróxima revisión: 2026-09-01\n---\n## S\n- [ ] x\n## S2\n- [ ] y\n")).toMatchObject({ title: "Plan", meta: { nextReview: "2026-09-01" } });
   });
 });
 
@@ -79,9 +80,9 @@ test("sign-off lines are no items; what is filled in on them is what the documen
 });
 
 test("a waiver in the document is what the document says, and arrives as a claim", () => {
-  const reading = read("- [ ] a — **Waived until 2026-03-01**: why — **Compensating control**: how\n- [ ] b (waived by the board)\n");
+  const reading = read("- [ ] a — **Waived until 2026-03-01**: why — **Compensating control**: how\n- [ ] b (waived by the board)\n- [ ] c approved by legal\n- [x] d approved by legal\n");
   expect(itemsOf(reading)[0]?.waiver).toEqual({ state: "active", until: "2026-03-01", reason: "why", control: "how" });
-  expect(reading.findings.map((one) => [one.kind, one.line])).toEqual([["document-says", 1], ["document-says", 2]]);
+  expect(reading.findings.map((one) => [one.kind, one.line])).toEqual([["document-says", 1], ["document-says", 2], ["document-says", 4]]);
 });
 
 test("header and footer are read in either language, and what is still open is null", () => {
@@ -93,6 +94,7 @@ test("header and footer are read in either language, and what is still open is n
   expect(meta("**Status**: TBD\n**Next Review**: 2026-02-30\n")).toEqual(open);
   expect(meta("Estado: 🟢 Listo\nProgreso: 40 %\n**Última actualización:** 2026-01-02\nFecha de lanzamiento: por definir\n"))
     .toEqual({ ...open, status: "Listo", claimedCompletion: 40, lastUpdated: "2026-01-02" });
+  expect(meta("Progress: 3 of 12\n")).toEqual({ ...open, claimedCompletion: 25 });
   expect(meta("```\n**Status**: ok\n```\n")).toEqual(open);
 });
 

@@ -13,8 +13,8 @@ export interface TableLine extends Span { line: number }
 const statusHeading = /^(?:status|state|done\??|complete[d?]?|check(?:ed)?|ready\??|ok\??|✓|✔|✅|☑|estado|hecho|listo|)$/iu;
 const wordsHeading = /^(?:items?|tasks?|checks?|checklist(?: item)?|requirements?|criteri(?:on|a)|actions?|description|what|deliverable|tarea|elemento|requisito|comprobación|acción|descripción|criterio)$/iu;
 
-const ownerHeading = /^(?:owners?|assignees?|assigned to|responsible|dri|responsables?|asignado a|encargado)$/iu;
-const dueHeading = /^(?:due(?: date)?|deadline|target(?: date)?|fecha límite|vence|vencimiento|plazo)$/iu;
+const ownerHeading = /^(?:owners?|assignees?|assigned to|responsible|dri|who|responsables?|asignado a|encargado|quién)$/iu;
+const dueHeading = /^(?:due(?: date)?|deadline|when|target(?: date)?|fecha límite|vence|vencimiento|plazo|cuándo)$/iu;
 
 function saidIn(cell: string): string | null {
   const words = plain(cell);
@@ -28,7 +28,8 @@ function saidIn(cell: string): string | null {
 export function tableIn(text: string, lines: readonly TableLine[]): LocatedTask[] {
   const rows = rowsOf(text, lines);
   if (!rows) return [];
-  const { head, body } = rows;
+  const { head } = rows;
+  const body = rows.body.map((row) => row.map(boxOnly));
   const columns = head.map((_, at) => body.map((row) => row[at]?.text ?? ""));
   const isStatus = (at: number) => (columns[at] ?? []).every((cell) => statusIn(cell) !== null) && (columns[at] ?? []).some((cell) => cell !== "");
   const status = head.findIndex((cell, at) => statusHeading.test(cell.text) && isStatus(at));
@@ -52,6 +53,12 @@ export function tableIn(text: string, lines: readonly TableLine[]): LocatedTask[
       marks, end: cell.to, cell: true, ...(said.owner !== null || said.due !== null ? { said } : {}), claims: found.work === "done" ? {} : { work: found.work, applicability: found.applicability },
     }];
   });
+}
+
+/** "- [ ]" in a cell is its box: a cell holds no list. */
+function boxOnly(cell: Cell): Cell {
+  const found = /^[-*+]\s+(\[[ xX]\])$/.exec(cell.text);
+  return found?.[1] === undefined ? cell : { from: cell.to - found[1].length, to: cell.to, text: found[1] };
 }
 
 /** A table's heading and rows with their lines; `null` without a heading, a rule under it, or any row. */

@@ -77,6 +77,7 @@ function find(text: string): Found | null {
   return { ...first, comparator: first.comparator === "=" ? (capacity ? ">=" : "<=") : first.comparator, bare: frame !== null && first.from === frame.index };
 }
 
+const numbering = /^\d+(?:\.\d+)+[.)]?\s+/;
 const opening = /^(?:please )?(?:verify|ensure|check|confirm|validate|make sure|keep|verificar|comprobar|asegurar|confirmar|validar|mantener)\s+(?:that |que )?(?:the |el |la |los |las )?/iu;
 const closing = /(?:^|\s)(?:for|at|para|el|is|are|be|was|must|must be|should|should be|stays?|remains?|reach(?:es)?|of|de|es|debe ser|to|with|con|in|en|a|handles?|supports?|target|objetivo)\s*$/iu;
 
@@ -85,7 +86,7 @@ function metricOf(text: string, found: Found): string {
   const [, p, th, percentil] = percentile.exec(text) ?? [];
   const rank = p ?? th ?? percentil;
   const clean = (words: string) => words.replace(percentile, " ").replace(/[(（][^)）]*[)）]?/gu, " ")
-    .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(opening, "").replace(/\s+/g, " ").trim();
+    .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(numbering, "").replace(opening, "").replace(/\s+/g, " ").trim();
   // "100+ concurrent users" inside brackets: what is counted is the metric.
   const counted = /users|usuarios/iu.test(found.unit) ? found.unit : "";
   const inside = found.bare ? text.slice(found.from, found.to).replace(/^\p{L}+\.?\s+/u, "").replace(/\d.*$/u, "") : "";

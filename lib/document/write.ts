@@ -1,3 +1,4 @@
+import { carriedChoices } from "./carry-choices";
 import { encode } from "./decode";
 import { isOwnOutline, settleWords, wantedWords, wordsIn } from "./outline-of";
 import { readDocument } from "./read";
@@ -60,10 +61,12 @@ function readAgain(reading: Reading, text: string): Reading | null {
   const bytes = encode(text, reading.encoding.name, reading.encoding.bom);
   const outcome = readDocument(bytes);
   if (!outcome.ok || reading.taken.length === 0) return outcome.ok ? outcome.reading : null;
-  // Lines moved, so the choices have other ids; their order is the same.
+  // As long as the same kinds stand in the same order they are the same choices, however their words were changed.
+  const { choices } = outcome.reading;
+  const kinds = (of: Reading["choices"]) => of.map(({ kind }) => kind).join();
   const taken = new Set(reading.taken);
-  const take = outcome.reading.choices.filter((_, at) => taken.has(reading.choices[at]?.id ?? "")).map((choice) => choice.id);
-  const again = readDocument(bytes, { take });
+  const same = kinds(choices) === kinds(reading.choices);
+  const again = readDocument(bytes, { take: same ? choices.filter((_, at) => taken.has(reading.choices[at]?.id ?? "")).map(({ id }) => id) : carriedChoices(reading, outcome.reading) });
   return again.ok ? again.reading : null;
 }
 
