@@ -23,24 +23,41 @@ function health(): Promise<number> {
   });
 }
 
+/** Within all limits, and still more than a minute's work: brackets that might all begin links. */
+function endless(): string {
+  return Array.from({ length: 100 }, () => `- [ ] ${"[".repeat(4_900)}${"](".repeat(2_400)}`).join("\n");
+}
+
+/** Asks for the process's health, again and again, until `act` is done. */
+async function healthDuring<Answer>(act: Promise<Answer>): Promise<{ answer: Answer; took: number[] }> {
+  let done = false;
+  const acting = act.finally(() => (done = true));
+  const took: number[] = [];
+  while (!done) took.push(await health());
+  return { answer: await acting, took };
+}
+
 test("limits: while the largest checklist is read, the server goes on answering, and then it is there whole", async ({ open }) => {
   const page = await open(await somebody("Operator", { admin: true }));
   await page.goto("/launches/new");
   const origin = new URL(page.url()).origin;
   const slug = `largest-${crypto.randomUUID().slice(0, 8)}`;
-  const post = (query: string) => page.request.post(`/api/launches/import?file=largest.md&${query}`, { data: Buffer.from(largest()), headers: { origin, "content-type": "application/octet-stream" } });
+  const post = (query: string, text = largest()) => page.request.post(`/api/launches/import?file=largest.md&${query}`, { data: Buffer.from(text), headers: { origin, "content-type": "application/octet-stream" } });
 
   await test.step("reading it", async () => {
-    let read = false;
-    const answer = post("preview=true").finally(() => (read = true));
-    const took: number[] = [];
-    while (!read) took.push(await health());
-    expect((await answer).status()).toBe(200);
+    const { answer, took } = await healthDuring(post("preview=true"));
+    expect(answer.status()).toBe(200);
     // One that came in first and kept the only thread would have been answered before any of them: the last is after it.
     expect(took.length, "answers while it was read").toBeGreaterThan(10);
     const most = Math.max(...took);
     test.info().annotations.push({ type: "health while reading", description: `${took.length} answers, the slowest after ${most.toFixed(0)} ms` });
     console.log(`health while 5,000 items are read: ${took.length} answers, the slowest after ${most.toFixed(0)} ms`);
+  });
+
+  await test.step("a file that would take minutes is given up, and others are answered all the while", async () => {
+    const { answer, took } = await healthDuring(post(`slug=${slug}&name=&zone=UTC`, endless()));
+    expect([answer.status(), ((await answer.json()) as { sentence: string }).sentence]).toEqual([422, expect.stringContaining("takes too long to work through")]);
+    expect(took.length, "answers while it was tried").toBeGreaterThan(10);
   });
 
   await test.step("importing it", async () => {

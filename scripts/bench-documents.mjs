@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { Agent, request } from "node:http";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { documentWorker } from "./bundle.mjs";
 import { Failure } from "./failure.mjs";
+import { root } from "./root.mjs";
 
 const task = (at) => `- [${at % 4 === 0 ? "x" : " "}] Step ${at} of the move is done and looked at by somebody else`;
 /** One list of so many items, as people write them. */
@@ -28,7 +29,7 @@ export async function readAgainstPlainParse(items) {
 
 async function compared(text, items) {
   const ours = await better(async () => {
-    const worker = new Worker(documentWorker);
+    const worker = new Worker(join(root, "bin", "document-worker.mjs"));
     try {
       const read = async (bytes) => {
         worker.postMessage({ task: "read", input: { bytes: new TextEncoder().encode(bytes), take: [] } });
