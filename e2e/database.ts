@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** What `scripts/e2e.mjs` gives to the journeys. */
-export function given(name: "DATABASE_URL" | "E2E_ADDRESS" | "E2E_SETUP_LINK" | "AUTH_SECRET"): string {
+export function given(name: "DATABASE_URL" | "E2E_ADDRESS" | "E2E_BUILD" | "E2E_SETUP_LINK" | "AUTH_SECRET"): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is missing: run the journeys with node scripts/e2e.mjs.`);
   return value;

@@ -40,7 +40,7 @@ export async function runJourneys({ server, build: folder, onChild, args = [] })
     await untilReady(running, appUrl);
     const result = await journeys({
       onChild,
-      env: { ...env, MIGRATE_DATABASE_URL: ownerUrl, E2E_ADDRESS: appUrl, E2E_SETUP_LINK: await cli(["setup-link"], env), CHROMIUM_PATH: browser },
+      env: { ...env, MIGRATE_DATABASE_URL: ownerUrl, E2E_ADDRESS: appUrl, E2E_BUILD: folder, E2E_SETUP_LINK: await cli(["setup-link"], env), CHROMIUM_PATH: browser },
     }, args);
     return { ...result, output: result.failed > 0 ? `${result.output}\nThe server said:\n${running.said()}` : result.output };
   } finally {

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type settings from "@/lib/texts/en/settings.json";
+import { PasswordAgain } from "../entry/password-again";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { momentWords } from "../ui/format-time";
@@ -11,10 +12,11 @@ import type { SettingsActions } from "./actions";
 export interface ShownInvitation { id: string; role: string; email: string | null; expiresAt: string; usedAt: string | null; usedBy: string | null; revokedAt: string | null }
 
 /** The invitations made so far and what became of each. */
-export function Invitations({ launch, listed, now, zone, words: { invitations: words, unreachable }, revokeInvitation }: {
-  launch: string; listed: readonly ShownInvitation[]; now: string; zone: string; words: typeof settings; revokeInvitation: SettingsActions["revokeInvitation"];
-}) {
-  const { busy, refused, send } = useSubmit(unreachable);
+export function Invitations({ launch, listed, now, zone, words: { invitations: words, password, unreachable }, revokeInvitation, confirmPassword }: {
+  launch: string; listed: readonly ShownInvitation[]; now: string; zone: string; words: typeof settings;
+} & Pick<SettingsActions, "revokeInvitation" | "confirmPassword">) {
+  const at = useSubmit(unreachable);
+  const { busy, refused, send } = at;
   const [about, setAbout] = useState<string | null>(null);
   if (listed.length === 0) return <p className="text-note text-ink-3">{words.none}</p>;
   const fate = (one: ShownInvitation): string => {
@@ -39,7 +41,9 @@ export function Invitations({ launch, listed, now, zone, words: { invitations: w
                 }}
               >{words.revoke}</Button>
             ) : null}
-            {refused && about === one.id ? <p role="alert" className="col-span-2 text-small text-stop">{refused.sentence}</p> : null}
+            {refused && about === one.id ? (
+              <div className="col-span-2">{refused.why === "password-needed" ? <PasswordAgain at={at} confirmPassword={confirmPassword} words={{ ...password, unreachable }} /> : <p role="alert" className="text-small text-stop">{refused.sentence}</p>}</div>
+            ) : null}
           </li>
         );
       })}

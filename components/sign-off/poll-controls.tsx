@@ -17,6 +17,8 @@ export function PollControls({ launch, version, rule, quorum, poll, seats, words
   const id = useId();
   const { busy, refused, send } = useSubmit(unreachable);
   const [changing, change] = useState(false);
+  // What was just ticked shows at once; a refusal brings back what stands.
+  const [ticked, tick] = useState<{ seat: string; mustAnswer: boolean } | null>(null);
   const [chosen, choose] = useState(rule);
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -44,8 +46,10 @@ export function PollControls({ launch, version, rule, quorum, poll, seats, words
                 <legend className="mb-1 font-medium">{words.mustAnswerLabel}</legend>
                 {seats.map((seat) => (
                   <label key={seat.id} className="flex items-center gap-2 py-1">
-                    <input type="checkbox" className="accent-ink" checked={seat.mustAnswer} disabled={busy} onChange={(event) => {
+                    <input type="checkbox" className="accent-ink" checked={busy && ticked?.seat === seat.id ? ticked.mustAnswer : seat.mustAnswer} aria-disabled={busy} onChange={(event) => {
                       const mustAnswer = event.target.checked;
+                      if (busy) return;
+                      tick({ seat: seat.id, mustAnswer });
                       send(() => actions.setMustAnswer({ launch, seat: seat.id, mustAnswer, version: seat.version }));
                     }} />{seat.role}
                   </label>

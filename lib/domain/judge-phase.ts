@@ -6,16 +6,24 @@ import { type Outcome, allow, refuse } from "./refusal";
 import { lastDecision } from "./verdict";
 import { isInstant } from "./zone";
 
-/** Which phases a manager may move a launch to by hand; a decision moves it to `decided` or `postponed` (decision rules §9). */
-export const nextPhases: Readonly<Record<Phase, readonly Phase[]>> = {
+/** Which phases follow which by hand; a decision moves a launch to `decided` or `postponed` (decision rules §9). */
+const next: Readonly<Record<Exclude<Phase, "archived">, readonly Phase[]>> = {
   preparing: ["postponed", "archived"],
   decided: ["launched", "preparing", "postponed", "archived"],
   postponed: ["preparing", "archived"],
   launched: ["closed", "rolled-back"],
   "rolled-back": ["preparing", "archived"],
   closed: ["archived"],
-  archived: [],
 };
+
+/**
+ * Which phases a manager may move a launch to by hand. Archiving is no decision but a putting away, and may be a slip: the launch comes
+ * back closed if it was launched, else to be prepared, where a decision that still holds is made again with one look.
+ */
+export function nextPhases({ phase, launchedAt }: Pick<Launch, "phase" | "launchedAt">): readonly Phase[] {
+  if (phase === "archived") return launchedAt === null ? ["preparing"] : ["closed"];
+  return next[phase];
+}
 
 function patchOf(launch: Launch, to: Phase, at: Instant, now: Instant): Partial<Launch> {
   if (to === "launched") return { phase: to, phaseAt: now, launchedAt: at };
@@ -32,7 +40,7 @@ export function judgePhase(state: LaunchState, actor: Person, input: { to: Phase
   if (!may(actor, "set-phase")) return refuse("not-permitted");
   const { launch } = state;
   if (launch.version !== input.version) return refuse("stale-version", { seen: input.version, present: launch.version });
-  if (!nextPhases[launch.phase].includes(input.to)) return refuse("wrong-phase");
+  if (!nextPhases(launch).includes(input.to)) return refuse("wrong-phase");
   const at = input.at ?? now;
   if (input.to === "launched") {
     const decision = lastDecision(state);

@@ -6,7 +6,7 @@ import type { Actor } from "./sessions";
 const freshFor = 10 * 60_000;
 
 /**
- * Approving waivers and changing roles ask for the password again after ten minutes (trust 4). Whoever runs the command line runs
+ * Approving waivers, changing roles and giving or taking back what lets somebody in ask for the password again after ten minutes (trust 4). Whoever runs the command line runs
  * the server: nothing is asked there. `now` is database time, as `authenticatedAt` is.
  */
 export function judgeFresh(actor: Actor, now: Instant): Refusal | null {

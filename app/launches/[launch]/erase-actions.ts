@@ -18,10 +18,6 @@ export async function eraseText(wanted: In<typeof input.eraseText>): Promise<Ans
   const from = await requestSource();
   return act(input.eraseText, wanted, (actor, parsed) => erase.eraseText(actor, parsed, from));
 }
-export async function eraseFile(wanted: In<typeof input.eraseFile>): Promise<Answer> {
-  const from = await requestSource();
-  return act(input.eraseFile, wanted, (actor, parsed) => erase.eraseFile(actor, parsed, from));
-}
 export async function erasePerson(wanted: In<typeof input.erasePerson>): Promise<Answer> {
   const from = await requestSource();
   return act(input.erasePerson, wanted, (actor, parsed) => erasePersonNow(actor, parsed, from));

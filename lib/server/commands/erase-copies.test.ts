@@ -64,6 +64,19 @@ async function ownBytes(slug: string) {
   return { rows: { documents: documents.map(({ bytes }) => bytes.length), files } };
 }
 
+test("a file is erased by its name: name and bytes go together", async () => {
+  const { slug, admin, engineer } = await scene();
+  const { id: item } = await itemNow(slug, "Backups");
+  const attached = done(await attachFile(engineer, { launch: slug, item, name: "passwords.txt", trueOn: null, validDays: null }, new TextEncoder().encode("one two")));
+  const [proof] = Object.values(attached.after.state.evidence);
+  const place = { entity: "evidence" as const, id: proof?.id ?? "", field: "title" };
+  expect(await lookAtErasing(await visitOf(admin, slug), place)).toMatchObject({ files: [{ name: "passwords.txt" }] });
+  done(await eraseShownText(admin, { launch: slug, place, bytes: true }));
+  expect((await ownBytes(slug)).rows.files).toBe(0);
+  expect(Object.values((await launchNow(slug)).state.evidence)[0]).toMatchObject({ title: "[erased]", fileHash: proof?.fileHash });
+  expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
+});
+
 test("erasing takes the password, and a wrong one erases nothing", async () => {
   const { slug, admin, engineer } = await scene();
   const noted = done(await addNote(engineer, { launch: slug, kind: "risk", text: secret }));

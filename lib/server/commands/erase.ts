@@ -17,19 +17,33 @@ export async function eraseText(actor: Actor, { password, ...wanted }: z.infer<t
   return (await confirmPassword(actor, password, from)) ?? eraseShownText(actor, wanted);
 }
 
-/** Erases an attached file after the password was given again. */
-export async function eraseFile(actor: Actor, { password, ...wanted }: z.infer<typeof input.eraseFile>, from: From): Promise<Done | Refusal> {
-  return (await confirmPassword(actor, password, from)) ?? eraseShownFile(actor, wanted);
-}
-
 /**
  * Erases a text: at this place, wherever else in the launch's history the very same text stands, and in the rows (rules §11). An
  * instance's admin only. With `bytes`, also the older copies of the document and the attached files that hold it. What names it (an
  * item's key) and the document as it stands now stay: bring in a text without it first.
  */
 export async function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
+  // Files first: one may be called by the very text, which is then gone with it.
   const files: string[] = [];
-  const erased = await change(actor, launch, async ({ tx, state, person }) => {
+  const looked = bytes ? await change(actor, launch, async ({ tx, state, person }) => {
+    const refusal = judgeMayErase(person);
+    const found = refusal ? null : await findText(tx, state, place);
+    if (found?.text) files.push(...(await copiesHolding(tx, state, found.text)).files.map(({ hash }) => hash));
+    return refusal ?? { allowed: true, kind: "text.erased", changes: [] };
+  }) : null;
+  if (looked && !looked.allowed) return looked;
+  let last: Done | null = null;
+  for (const hash of files) {
+    const gone = await eraseShownFile(actor, { launch, hash });
+    if (!gone.allowed) return gone;
+    last = gone;
+  }
+  const erased = await eraseWords(actor, { launch, place, bytes });
+  return last && !erased.allowed && (erased.why === "already-erased" || erased.why === "unknown-text") ? last : erased;
+}
+
+function eraseWords(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
+  return change(actor, launch, async ({ tx, state, person }) => {
     const refusal = judgeMayErase(person);
     if (refusal) return refusal;
     const launchId = state.launch.id;
@@ -37,28 +51,17 @@ export async function eraseShownText(actor: Actor, { launch, place, bytes }: Omi
     if (!found) return refuse("unknown-text");
     const judged = judgeErase(state, person, found.text);
     if (!judged.allowed || found.text === null) return judged;
-    if (bytes) {
-      const copies = await copiesHolding(tx, launchId, found.text);
-      files.push(...copies.files.map(({ hash }) => hash));
-      for (const { id, current } of copies.documents) {
-        if (!current) await tx.$executeRaw`UPDATE documents SET bytes = ''::bytea, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND id = ${id}::uuid`;
-      }
+    const older = bytes ? (await copiesHolding(tx, state, found.text)).documents.filter(({ current }) => !current) : [];
+    for (const { id } of older) {
+      await tx.$executeRaw`UPDATE documents SET bytes = ''::bytea, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND id = ${id}::uuid`;
     }
     await eraseEverywhere(tx, launchId, found.text);
     return judged;
   });
-  if (!erased.allowed) return erased;
-  let last = erased;
-  for (const hash of files) {
-    const gone = await eraseShownFile(actor, { launch, hash });
-    if (!gone.allowed) return gone;
-    last = { ...gone, before: erased.before };
-  }
-  return last;
 }
 
 /** Erases an attached file: its bytes from the database, its name as a text; its SHA-256 stays in the history (rules §11). Admins only. */
-export function eraseShownFile(actor: Actor, { launch, hash }: Omit<z.infer<typeof input.eraseFile>, "password">): Promise<Done | Refusal> {
+export function eraseShownFile(actor: Actor, { launch, hash }: { launch: string; hash: string }): Promise<Done | Refusal> {
   return change(actor, launch, async ({ tx, state, person }) => {
     const judged = judgeEraseFile(state, person, hash);
     if (!judged.allowed) return judged;

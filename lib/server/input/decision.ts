@@ -63,6 +63,5 @@ export const lookAtErasing = z.object({ launch, place });
 const password = z.string().max(512);
 /** `bytes`: also the older copies of the document and the attached files in which the text stands. */
 export const eraseText = z.object({ launch, place, bytes: z.boolean(), password });
-export const eraseFile = z.object({ launch, hash: z.string().regex(/^[0-9a-f]{64}$/), password });
 export const erasePerson = z.object({ launch, person: id, password });
 export const confirmPassword = z.object({ password });

@@ -63,7 +63,7 @@ export async function lookAtErasing(visit: Visit, place: TextPlace): Promise<Rea
   return {
     text, rows: changes.length, events: beside?.events ?? 0, seats: after.seats.filter((seat) => seat.stale && !stale.has(seat.id)).map(({ role }) => role),
     longer: longer.map(({ seq, path, text: other }) => ({ place: { seq, path }, text: other })),
-    keys: keysOf(state, text), ...(await copiesHolding(reads(), launchId, text)),
+    keys: keysOf(state, text), ...(await copiesHolding(reads(), state, text)),
   };
 }
 

@@ -93,10 +93,10 @@ export default async function SettingsPage({ params }: Props) {
       {manages ? (
         <>
           <Part id="invite" title={words.invite.title} hint={words.invite.hint}>
-            <InviteForm launch={slug} zone={zone} words={words} roleWords={roleWords} invite={invite} />
+            <InviteForm launch={slug} zone={zone} words={words} roleWords={roleWords} invite={invite} confirmPassword={confirmPassword} />
           </Part>
           <Part id="invitations" title={words.invitations.title}>
-            <Invitations launch={slug} listed={invitations} now={now} zone={zone} words={words} revokeInvitation={revokeInvitation} />
+            <Invitations launch={slug} listed={invitations} now={now} zone={zone} words={words} revokeInvitation={revokeInvitation} confirmPassword={confirmPassword} />
           </Part>
         </>
       ) : null}

@@ -48,7 +48,7 @@ export default async function SignOffPage({ params }: Props) {
   const { launch } = state;
   const decision = lastDecision(state);
   const earlier = Object.keys(state.decision).length - 1;
-  const moves = role === "manager" ? nextPhases[launch.phase] : [];
+  const moves = role === "manager" ? nextPhases(launch) : [];
   return (
     <div className="max-w-3xl">
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
