@@ -101,7 +101,7 @@ describe("a chain", () => {
       })));
       // As a database gives it back: through JSON.
       expect(verifyChain(JSON.parse(JSON.stringify(honest)) as ChainedEvent[], sha256).ok).toBe(true);
-    }), { numRuns: 500 });
+    }), { numRuns: 10_000 });
   });
 });
 
