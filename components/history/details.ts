@@ -23,7 +23,9 @@ export function detailsOf(changes: readonly Change[], main: Change | undefined, 
   return changes.flatMap((change) => {
     const own = change === main;
     const created = change.before === null;
-    const fields = created ? (tellOfNew[change.entity] ?? []) : Object.keys(change.after ?? change.before ?? {});
+    // Where a row stands among others says nothing as a number; a signature's position is words.
+    const isTold = (field: string) => field !== "position" || change.entity === "signOff";
+    const fields = created ? (tellOfNew[change.entity] ?? []) : Object.keys(change.after ?? change.before ?? {}).filter(isTold);
     return fields.flatMap((field): Detail[] => {
       // Any field name may be asked for; one without a word is bookkeeping and left out before `t` is called with it.
       const word = `field.${field}` as "field.work";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { eventKinds } from "@/lib/domain/event-kinds";
 import type { LaunchState } from "@/lib/domain/state";
+import { liveItems, liveSections } from "@/lib/domain/survey";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
 import type { People } from "../shell/names";
@@ -13,8 +14,8 @@ export interface Asked { kind?: string; person?: string; item?: string }
 export function HistoryFilters({ state, people, asked }: { state: LaunchState; people: People; asked: Asked }) {
   const t = texts("history");
   const address = launchAddress(state.launch.slug, "history");
-  const items = Object.values(state.item).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => a.position - b.position);
-  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => a.position - b.position);
+  const items = liveItems(state);
+  const sections = liveSections(state);
   const filtered = Boolean(asked.kind || asked.person || asked.item);
   return (
     <form action={address} method="get" role="search" aria-label={t("filter.title")} className="mb-6 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_2fr_auto]">

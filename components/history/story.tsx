@@ -24,7 +24,7 @@ export interface Entry {
 export interface Story { headline: ReactNode; details: Detail[] }
 
 /** The row an event is about: the first of the entity its kind speaks of. */
-const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch", section: "section", seat: "seat", condition: "condition", poll: "poll", decision: "decision" };
+const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch", section: "section", group: "group", seat: "seat", condition: "condition", poll: "poll", decision: "decision" };
 const counted = ["section", "group", "item", "seat", "fact", "waiver", "note", "member"] as const;
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -79,6 +79,15 @@ export function storyOf(entry: Entry, told: Told): Story {
     }
     case "waiver.requested": case "waiver.approved": case "waiver.refused": case "waiver.ended":
       return tell(t.rich(`story.${kind}`, values), "state");
+    case "item.moved": case "group.moved": {
+      const to = main?.entity === "item" ? told.state.group[String(main.after?.groupId)] : told.state.section[String(main?.after?.sectionId)];
+      return to ? tell(t.rich(`story.${kind}To`, { ...values, after: to.title || t("noHeading") })) : tell(t.rich(`story.${kind}`, values));
+    }
+    case "item.retired": case "item.returned": case "group.retired": case "group.returned": case "section.retired": case "section.returned": {
+      // What went or came along is counted, not listed; the row itself is in the sentence.
+      const counts = withIt(changes.filter((change) => change !== main));
+      return { headline: counts ? t.rich(`story.${kind}With`, { ...values, counts }) : t.rich(`story.${kind}`, values), details: [] };
+    }
     case "launch.phase": return tell(t.rich("story.launch.phase", { ...values, after: after("phase") }), "phase", "phaseAt");
     case "decision.recorded": return tell(t.rich("story.decision.recorded", { ...values, after: after("outcome") }), "outcome");
     case "launch.imported": return { headline: t.rich("story.launch.imported", { ...values, counts: countWords(changes) }), details: [] };
@@ -94,9 +103,14 @@ function isKnown(kind: string): kind is EventKind {
 
 /** "12 sections, 44 groups, 213 items and 6 seats" of what an import made. */
 function countWords(changes: readonly Change[]): string {
+  return withIt(changes.filter((change) => change.before === null));
+}
+
+/** "2 groups and 5 items". */
+function withIt(changes: readonly Change[]): string {
   const t = texts("history");
   return list.format(counted.flatMap((entity) => {
-    const n = changes.filter((change) => change.entity === entity && change.before === null).length;
+    const n = changes.filter((change) => change.entity === entity).length;
     return n > 0 ? [t(`counts.${entity}`, { n })] : [];
   }));
 }

@@ -1,3 +1,4 @@
+import { onceEach } from "@/lib/domain/once-each";
 import { numbered, plain, undecorated } from "./plain";
 
 /** Longest slug of one heading or item, in characters. */
@@ -30,20 +31,5 @@ export function keyGiver(): (headings: string[], text: string, conditional: stri
     const words = conditional === null ? text : text.replace(`(${conditional})`, " ");
     const path = headings.map((heading) => slug(numbered(heading).title)).filter((part) => part !== "");
     return once([...path, slug(words) || slug(text) || "item"].join("/"));
-  };
-}
-
-/** Gives each base itself once, then with the first free number from 2 on. Linear over many of one base. */
-export function onceEach(): (base: string) => string {
-  const given = new Set<string>();
-  const numbers = new Map<string, number>();
-  return (base) => {
-    let key = base;
-    for (let next = numbers.get(base) ?? 2; given.has(key); next += 1) {
-      key = `${base}-${next}`;
-      numbers.set(base, next + 1);
-    }
-    given.add(key);
-    return key;
   };
 }

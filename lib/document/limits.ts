@@ -1,8 +1,9 @@
+import { checklistLimits } from "@/lib/domain/limits";
 import type { Line } from "./lines";
 import { refuse, type Refused } from "./refusal";
 
 /** What an import may hold at most (trust.md §9). */
-export const limits = { bytes: 1024 * 1024, items: 5000, sections: 500, lineLength: 10_000, nesting: 12, quotes: 16 } as const;
+export const limits = { ...checklistLimits, bytes: 1024 * 1024, quotes: 16 } as const;
 
 const number = (value: number) => value.toLocaleString("en-US");
 const taskLike = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[[ \txX]\](?:[ \t]|$)/;

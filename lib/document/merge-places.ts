@@ -1,5 +1,5 @@
+import { onceEach } from "@/lib/domain/once-each";
 import type { LaunchState } from "@/lib/domain/state";
-import { onceEach } from "./keys";
 import { sameness } from "./likeness";
 import type { Graph, Pair } from "./merge-plan";
 

@@ -1,3 +1,4 @@
+import { onceEach } from "@/lib/domain/once-each";
 import { offersIn, saidOf, type Offer } from "./choices";
 import { decode } from "./decode";
 import { readNotes } from "./document-notes";
@@ -5,7 +6,7 @@ import { doubtsOf } from "./doubts";
 import { findingsOf } from "./findings";
 import { readFrontMatter } from "./front-matter";
 import { buildSections, wordsOf, type Source } from "./items";
-import { onceEach, slug } from "./keys";
+import { slug } from "./keys";
 import { languageOf } from "./language";
 import { judgeBytes, judgeText, limits } from "./limits";
 import { lineAt, linesOf, newlineOf } from "./lines";

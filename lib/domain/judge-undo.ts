@@ -6,11 +6,11 @@ import { type Outcome, allow, refuse } from "./refusal";
 
 /** Who may undo a change of such a row: whoever may make one. `null`: signatures, decisions and their kind are never undone (§8). */
 const undoable: Readonly<Record<Entity, Act | null>> = {
-  launch: "manage-settings", member: null, section: "edit-items", group: "edit-items", item: "set-work", fact: "answer-fact",
+  launch: "manage-settings", member: null, section: "edit-structure", group: "edit-structure", item: "set-work", fact: "answer-fact",
   evidence: "add-evidence", waiver: "set-work", seat: "manage-seats", signOff: null, condition: null, poll: null, decision: null, note: "add-note",
 };
 
-const managersOnly = ["required", "requiredReason", "proof", "validDays", "neverWaive", "text", "window", "retiredAt", "threshold"];
+const managersOnly = ["required", "requiredReason", "proof", "validDays", "neverWaive", "text", "window", "retiredAt", "threshold", "position", "groupId", "sectionId", "parentId"];
 const has = (change: Change, field: string) => Object.hasOwn(change.after ?? {}, field);
 
 function actOf(change: Change): Act | null {

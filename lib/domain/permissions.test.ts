@@ -11,6 +11,7 @@ const table: Record<Act, string> = {
   view: ".vcma", "view-export": ".vcma", "set-work": "..cma", assign: "..cma", "set-due": "..cma", "decide-conditional": "..cma",
   "decide-unconditional": "...ma", "answer-fact": "..cma", "add-evidence": "..cma", "withdraw-evidence": "..cma", "withdraw-failing-evidence": "...ma",
   "request-waiver": "..cma", "decide-waiver": "...ma", "set-required": "...ma", "set-proof": "...ma", "set-waivable": "...ma", "edit-items": "...ma",
+  "edit-structure": "...ma",
   "link-items": "..cma", "add-note": "..cma", "manage-members": "...ma", "manage-seats": "...ma", "appoint-delegate": "...ma",
   "manage-settings": "...ma", sign: ".....", "withdraw-sign-off": ".....", "meet-condition": "...ma", "open-poll": "...ma", decide: "...ma",
   "set-phase": "...ma", import: "...ma", share: "...ma", undo: "..cma", erase: "....a",

@@ -29,6 +29,7 @@ export const needs = {
   "set-proof": "manager",
   "set-waivable": "manager",
   "edit-items": "manager",
+  "edit-structure": "manager",
   "link-items": "contributor",
   "add-note": "contributor",
   "manage-members": "manager",

@@ -7,7 +7,7 @@ export const refusalWhys = [
   "not-signed-in", "not-permitted", "needs-manager", "not-yourself", "not-your-seat", "own-request", "wrong-password", "not-your-password", "password-needed",
   "too-many-attempts", "too-many-badges", "already-set-up", "link-unknown", "link-for-another", "foreign-origin",
   // what
-  "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section",
+  "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section", "unknown-group",
   "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "unknown-note", "unknown-text", "not-a-member",
   // when
   "stale-version", "state-moved", "built-upon", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
@@ -15,10 +15,11 @@ export const refusalWhys = [
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
   "bad-link", "bad-number", "bad-quorum", "wrong-unit", "value-needed", "in-the-past", "in-the-future", "bad-slug", "slug-taken",
-  "bad-document", "no-items", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
+  "bad-document", "no-items", "one-line", "bad-role", "reads-otherwise", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
   "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "needs-two-people", "email-taken", "bad-input", "file-too-large",
+  "too-many-items", "too-many-sections", "nested-too-deep", "last-section", "under-itself", "place-retired", "document-cannot",
 ] as const;
 export type RefusalWhy = (typeof refusalWhys)[number];
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inDocumentOrder } from "./document-order";
 import { judge } from "./judge";
 import { changedRows, faceOf, faces, rowsOf } from "./row";
 import type { LaunchState } from "./state";
@@ -31,7 +32,7 @@ describe("a row", () => {
   test("is there for each item that is not retired, in order, with one of the words", () => {
     fc.assert(fc.property(states, (state) => {
       const found = rows(state);
-      expect(found.map(({ id }) => id)).toEqual(Object.values(state.item).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => a.position - b.position).map(({ id }) => id));
+      expect(found.map(({ id }) => id)).toEqual(inDocumentOrder(state, Object.values(state.item).filter(({ retiredAt }) => retiredAt === null)).map(({ id }) => id));
       for (const row of found) expect(faces).toContain(row.face);
     }), { numRuns: 200 });
   });

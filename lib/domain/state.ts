@@ -113,7 +113,7 @@ export interface Item {
   /** Given once, never changed; unique in the launch. */
   key: string;
   text: string;
-  /** Order in the whole document, from 0. */
+  /** Order within its group; any whole number, with gaps (`document-order.ts`). */
   position: number;
   /** Line in the imported document, from 1; `null` for items added on the page. */
   line: number | null;

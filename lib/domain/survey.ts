@@ -1,5 +1,6 @@
 import type { Evidence, Instant, Item, LaunchState, Section, Waiver } from "./state";
 import { type Applied, applyAlternatives } from "./alternatives";
+import { byPosition, inDocumentOrder } from "./document-order";
 import { type Moments, momentsOf } from "./moments";
 
 /** A state prepared for judging: every lookup a rule needs, built in one pass so that no rule scans. */
@@ -28,13 +29,12 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 export function liveItems(state: LaunchState): Item[] {
   const live = (item: Item) => item.retiredAt === null
     && (state.section[item.sectionId]?.retiredAt ?? null) === null && (state.group[item.groupId]?.retiredAt ?? null) === null;
-  return Object.values(state.item).filter(live).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return inDocumentOrder(state, Object.values(state.item).filter(live));
 }
 
 /** Sections that are not retired, in order. */
 export function liveSections(state: LaunchState): Section[] {
-  return Object.values(state.section).filter((section) => section.retiredAt === null)
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return Object.values(state.section).filter((section) => section.retiredAt === null).sort(byPosition);
 }
 
 /** Proof by item. The members of a link share one list. */

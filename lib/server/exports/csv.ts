@@ -1,5 +1,6 @@
 import type { Judgement } from "@/lib/domain/judgement";
 import type { Evidence, Instant, Item, LaunchState } from "@/lib/domain/state";
+import { liveItems } from "@/lib/domain/survey";
 import type { People } from "../queries/launch-state";
 import { csvFile } from "./cells";
 
@@ -68,6 +69,6 @@ function thresholdOf({ threshold }: Item): string | null {
 
 /** The launch's items as CSV, in the document's order. */
 export function exportCsv(launch: Exported): string {
-  const items = Object.values(launch.state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  const items = liveItems(launch.state);
   return csvFile([columns.map(({ name }) => name), ...items.map((item) => columns.map(({ of }) => of(item, launch)))]);
 }

@@ -1,4 +1,5 @@
 import type { LaunchState } from "@/lib/domain/state";
+import { liveItems } from "@/lib/domain/survey";
 import type { Status } from "../queries/status";
 import type { Exported } from "./csv";
 
@@ -6,7 +7,7 @@ import type { Exported } from "./csv";
 export function exportJson(launch: Exported, status: Status): string {
   const { state, judgement, people } = launch;
   const name = (id: string | null): string | null => (id ? (people[id]?.name ?? null) : null);
-  const items = Object.values(state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  const items = liveItems(state);
   const body = {
     format: "readiness/1",
     // Only where it is not told as it stands now.

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { liveItems } from "@/lib/domain/survey";
 import { escapeXml } from "../imports/xml";
 import { neutral } from "./cells";
 import { columns, type Cell, type Exported } from "./csv";
@@ -12,7 +13,7 @@ const longest = 32_767;
 
 /** The launch's items as an XLSX workbook, in the document's order: numbers as numbers, dates as dates, texts as texts. */
 export function exportXlsx(launch: Exported): Uint8Array {
-  const items = Object.values(launch.state.item).filter((item) => !item.retiredAt).sort((a, b) => a.position - b.position);
+  const items = liveItems(launch.state);
   const head = columns.map(({ name }) => textCell(moments.has(name) ? `${name} (UTC)` : name, styles.head));
   const rows = items.map((item) => columns.map(({ name, of }) => cellOf(name, of(item, launch))));
   return workbook([{ name: "items", rows: [head, ...rows], table: true }, { name: "status", rows: statusRows(launch), table: false }]);

@@ -1,0 +1,17 @@
+import type { Threshold, Window } from "./state";
+
+/**
+ * What an item's words and the headings above it say besides themselves, read by the rules that documents are read by. On the page
+ * nothing of it holds until a manager takes it over (docs/decisions/0023).
+ */
+export interface Said {
+  /** "if needed". */
+  condition: string | null;
+  /** The question about the launch that decides the condition. */
+  question: { key: string; question: string; answer: boolean } | null;
+  threshold: Threshold | null;
+  cadence: string | null;
+  window: Window;
+}
+export const saidFields = ["condition", "threshold", "cadence", "window"] as const;
+export type SaidField = (typeof saidFields)[number];
