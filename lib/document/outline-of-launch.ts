@@ -1,3 +1,4 @@
+import { byPosition } from "@/lib/domain/document-order";
 import type { Item, LaunchState } from "@/lib/domain/state";
 import { liveItems, liveSections } from "@/lib/domain/survey";
 import { placesOf } from "./merge-places";
@@ -18,7 +19,7 @@ export function outlineOfLaunch(reading: Reading, state: LaunchState, stateOf: (
   const indexes = (rows: { id: string }[], of: Map<string, string>) => new Map(rows.map((row, at) => [of.get(row.id) ?? "", at]));
   const [sectionAt, groupAt] = [indexes(graph.rows.section, places.section), indexes(graph.rows.group, places.group)];
   const items = liveItems(state);
-  const groups = Object.values(state.group).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const groups = Object.values(state.group).filter((group) => group.retiredAt === null).sort(byPosition);
   return liveSections(state).flatMap((section): OutlineSection[] => {
     const within = groups.filter((group) => group.sectionId === section.id).flatMap((group) => {
       const own = treeOrder(items.filter((item) => item.groupId === group.id));
@@ -33,6 +34,6 @@ export function outlineOfLaunch(reading: Reading, state: LaunchState, stateOf: (
         }),
       }];
     });
-    return within.length === 0 ? [] : [{ from: sectionAt.get(section.id) ?? null, title: section.title, groups: within }];
+    return within.length === 0 ? [] : [{ from: sectionAt.get(section.id) ?? null, title: section.title, number: section.key, groups: within }];
   });
 }

@@ -39,11 +39,16 @@ function shape(outline: readonly OutlineSection[]): string {
 
 /** What a reading must show for an outline to have been written: the words in their order, and under which headings. */
 export function wordsIn(reading: Pick<Reading, "sections">): string[] {
-  return reading.sections.flatMap((section) => section.groups.flatMap((group) => group.items.map((item) => [section.title, group.title, settleWords(item.text)].join("\n"))));
+  return wantedWords(outlineIn(reading));
 }
 
 export function wantedWords(outline: readonly OutlineSection[]): string[] {
   return outline.flatMap((section) => section.groups.flatMap((group) => group.items.map((item) => [section.title, group.title, settleWords(item.text)].join("\n"))));
+}
+
+/** The same and more: what is nested in what, and which headings of one wording are two. */
+export function shapeIn(outline: readonly OutlineSection[]): string {
+  return JSON.stringify(outline.map((section) => [section.title, section.groups.map((group) => [group.title, group.items.map((item) => [settleWords(item.text), item.parent])])]));
 }
 
 /** How many items a reading has. */

@@ -25,7 +25,7 @@ export class Headings {
     let groups = 0;
     for (const section of this.outline) {
       const own = section.from === null ? undefined : this.rows.section[section.from];
-      const made = section.from === null ? this.makeHeading(section.title, depths.section, last, depths.section) : undefined;
+      const made = section.from === null ? this.makeHeading(this.numberedTitle(section), depths.section, last, depths.section) : undefined;
       last = made ?? own ?? last;
       for (const group of section.groups) {
         const stands = group.from === null ? undefined : this.rows.group[group.from];
@@ -35,6 +35,12 @@ export class Headings {
         groups += 1;
       }
     }
+  }
+
+  /** As the document's other sections are numbered, if all of them are. */
+  private numberedTitle({ title, number }: OutlineSection): string {
+    const signs = this.rows.section.map((row) => /^ {0,3}#{1,6}[ \t]+\d+([.)])[ \t]/.exec(row?.text ?? "")?.[1]);
+    return number !== undefined && /^\d+$/.test(number) && signs[0] !== undefined && signs.every((sign) => sign === signs[0]) ? `${number}${signs[0]} ${title}` : title;
   }
 
   private depthOf(rows: readonly (Row | undefined)[]): number | null {

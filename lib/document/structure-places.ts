@@ -32,7 +32,9 @@ export class Places {
     if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + 1)) : like.marker };
     const above = item.above === null ? undefined : this.prefixes.get(item.above.id);
     const outer = above?.inner ?? "";
-    return { outer, marker: "- ", inner: `${outer}  `, own: true };
+    // Alone under a heading: a moved item keeps the sign it had.
+    const marker = this.prefixes.get(item.id)?.marker ?? "- ";
+    return { outer, marker, inner: outer + " ".repeat(marker.length), own: true };
   }
 
   private indexFor(item: Wanted, previous: Wanted | undefined, sibling: Wanted | undefined, follower: Wanted | undefined): number {

@@ -1,5 +1,5 @@
 import { settleWords } from "./outline-of";
-import type { ReadItem, Reading } from "./reading";
+import type { ReadGroup, ReadItem, Reading } from "./reading";
 import type { Splice } from "./splice";
 import type { OutlineSection } from "./view";
 import type { Wanted } from "./wanted";
@@ -27,7 +27,8 @@ function newTitles(reading: Reading, outline: readonly OutlineSection[]): Splice
     })),
   ];
   return changed.flatMap(({ was, title, part }): Splice[] => {
-    if (!was || was.title === title || was.line === null) return [];
+    if (!was || was.title === title) return [];
+    if (was.line === null) return "items" in was ? madeTitle(reading, was, part) : [];
     const span = lineSpan(reading.original, was.line);
     const raw = reading.original.slice(span.from, span.to);
     const old = was.title.split(" › ").at(-1) ?? "";
@@ -36,6 +37,17 @@ function newTitles(reading: Reading, outline: readonly OutlineSection[]): Splice
     const [lead = ""] = /^ {0,3}(?:#{1,6}[ \t]+)?(?:\d+(?:\.\d+)*[.):]?[ \t]+)?/.exec(raw) ?? [];
     return [{ from: span.from + lead.length, to: span.to, text: part.replace(/\s+/g, " ").trim() }];
   });
+}
+
+/** A title for items that had none: a heading before the first of them, as deep as other groups have theirs. */
+function madeTitle({ original, newline, sections, headings }: Reading, group: ReadGroup, title: string): Splice[] {
+  const section = sections.find(({ groups }) => groups.includes(group));
+  const [first] = group.items;
+  const above = headings.find(({ line }) => line === section?.line);
+  if (!first || !above || title === "") return [];
+  const other = headings.find(({ line }) => sections.some(({ groups }) => groups.some((one) => one.line === line)));
+  const { from } = lineSpan(original, first.line);
+  return [{ from, to: from, text: `${"#".repeat(other?.depth ?? Math.min(6, above.depth + 1))} ${title.replace(/\s+/g, " ").trim()}${newline}${newline}` }];
 }
 
 /** New words for an item, on its own line: what ran over further lines becomes one. */

@@ -42,7 +42,16 @@ export interface OutlineItem {
 }
 /** `from`: its place among the reading's sections or among all groups of the reading, from 0; `null` for a new one. */
 export interface OutlineGroup { from: number | null; title: string; items: OutlineItem[] }
-export interface OutlineSection { from: number | null; title: string; groups: OutlineGroup[] }
+export interface OutlineSection {
+  from: number | null;
+  title: string;
+  /** Stands before the title where the heading is made anew in a document that numbers its sections. */
+  number?: string;
+  groups: OutlineGroup[];
+}
+
+/** A seat as the launch has it; `from`: its key in the reading, `null` for one the document does not have. */
+export interface OutlineSeat { from: string | null; team: string; role: string }
 
 /** The state that a document shall hold: plain data, by the keys of its reading. */
 export interface DocumentView {
@@ -57,5 +66,10 @@ export interface DocumentView {
   notes: readonly NoteView[] | null;
   /** What items there are, in which order and place, where the launch no longer has the document's own; else left out. */
   outline?: readonly OutlineSection[];
+  /** Which seats there are, in their order, where the launch no longer has the document's own; else left out. `seats` may name new ones by `newSeat`. */
+  seatOutline?: readonly OutlineSeat[];
 }
+
+/** How a seat that the document does not have is named in `DocumentView.seats`: by its place in the outline. */
+export const newSeat = (at: number): string => `new ${at}`;
 

@@ -1,14 +1,16 @@
+import { arranged, remade } from "./arranged";
 import { carriedChoices } from "./carry-choices";
 import { encode } from "./decode";
-import { isOwnOutline, settleWords, wantedWords, wordsIn } from "./outline-of";
+import { isOwnOutline, outlineIn, settleWords, shapeIn, wantedWords, wordsIn } from "./outline-of";
 import { readDocument } from "./read";
 import { writeAtEnd } from "./write-at-end";
 import { writeStructure } from "./write-structure";
 import { settleState, writeItemNotes } from "./item-notes";
 import { itemsOf, type ItemState, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
-import type { DocumentView, OutlineItem, OutlineSection } from "./view";
+import { newSeat, type DocumentView, type OutlineItem, type OutlineSeat, type OutlineSection } from "./view";
 import { footerSplices, noteSplices } from "./write-footer";
+import { isOwnSeats, showsSeats, writeSeatLines } from "./write-seat-lines";
 import { seatSplices } from "./write-seats";
 import { wordsFor, type NoteWords } from "./words";
 
@@ -19,6 +21,7 @@ import { wordsFor, type NoteWords } from "./words";
  */
 export function writeDocument(reading: Reading, view: DocumentView): string {
   if (!view.changed) return reading.original;
+  if (view.seatOutline !== undefined) return writeSeatOutline(reading, view, view.seatOutline);
   if (view.outline !== undefined && !isOwnOutline(reading, view.outline)) return writeOutline(reading, view, view.outline);
   const word = wordsFor(reading.language);
   const splices = [
@@ -30,21 +33,62 @@ export function writeDocument(reading: Reading, view: DocumentView): string {
   return spliced(reading.original, splices);
 }
 
+/** Whether the document can hold these sign-off lines where they belong. */
+export function holdsSeats(reading: Reading, wanted: readonly OutlineSeat[]): boolean {
+  return isOwnSeats(reading, wanted) || withSeats(reading, wanted) !== null;
+}
+
+/** The document with other sign-off lines, read again; `null` where they read as anything else, or an item does. */
+function withSeats(reading: Reading, wanted: readonly OutlineSeat[]): Reading | null {
+  const next = readAgain(reading, writeSeatLines(reading, wanted));
+  const same = next !== null && showsSeats(next, wanted) && JSON.stringify(itemsOf(next).map(({ key }) => key)) === JSON.stringify(itemsOf(reading).map(({ key }) => key));
+  return same ? next : null;
+}
+
+/** First the sign-off lines, then everything else into what that reads as. A document that cannot hold them keeps its own. */
+function writeSeatOutline(reading: Reading, view: DocumentView, wanted: readonly OutlineSeat[]): string {
+  const { seatOutline: _, ...rest } = view;
+  const next = isOwnSeats(reading, wanted) ? null : withSeats(reading, wanted);
+  if (next === null) return writeDocument(reading, rest);
+  const seats = next.seats.map((seat, at) => [seat.key, view.seats[wanted[at]?.from ?? newSeat(at)] ?? null] as const);
+  return writeDocument(next, { ...rest, seats: Object.fromEntries(seats) });
+}
+
+interface Structured { reading: Reading; /** Nesting and headings are as wanted, too. */ whole: boolean }
+
+/** The structure as it can be written in place, read again from the text; `null` where the words do not come back in their order. */
+function structured(reading: Reading, outline: readonly OutlineSection[]): Structured | null {
+  const [wanted, shape] = [wantedWords(outline), shapeIn(outline)];
+  const ways = [() => arranged(reading, outline, (text) => readAgain(reading, text)), () => ({ reading, outline: remade(reading, outline) })];
+  let best: Structured | null = null;
+  for (const way of ways) {
+    const one = way();
+    const again = readAgain(reading, writeStructure(one.reading, one.outline));
+    if (again === null || !sameWords(wordsIn(again), wanted)) continue;
+    if (shapeIn(outlineIn(again)) === shape) return { reading: again, whole: true };
+    best ??= { reading: again, whole: false };
+  }
+  return best;
+}
+
+/** Whether the document can hold an outline where it belongs, or only behind all other items. */
+export function holdsOutline(reading: Reading, outline: readonly OutlineSection[]): boolean {
+  return isOwnOutline(reading, outline) || structured(reading, outline)?.whole === true;
+}
+
 /**
  * First the structure, then the state into what that reads as. Where an edit in place reads back as something else (no
  * document is too strange to try), what is not where it belongs stands behind all other items, under its own headings.
  */
 function writeOutline(reading: Reading, view: DocumentView, outline: readonly OutlineSection[]): string {
   const { outline: _, ...rest } = view;
-  const wanted = wantedWords(outline);
-  const again = readAgain(reading, writeStructure(reading, outline));
-  const exact = again !== null && sameWords(wordsIn(again), wanted);
-  const next = exact ? again : readAgain(reading, writeAtEnd(reading, outline));
+  const exact = structured(reading, outline);
+  const next = exact?.reading ?? readAgain(reading, writeAtEnd(reading, outline));
   if (next === null) return writeDocument(reading, rest);
   const states = new Map<string, ItemState>();
   const items = outline.flatMap((section) => section.groups.flatMap((group) => group.items));
   const read = itemsOf(next);
-  const order = exact ? items : matchedByWords(read, items);
+  const order = exact !== null ? items : matchedByWords(read, items);
   for (const [at, item] of read.entries()) {
     const asked = order[at];
     const state = asked && ((asked.from === null ? null : view.items[asked.from]) ?? asked.state);

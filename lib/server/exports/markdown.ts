@@ -3,8 +3,10 @@ import { anchorsOf } from "@/lib/document/merge-plan";
 import { isOwnOutline } from "@/lib/document/outline-of";
 import { outlineOfLaunch } from "@/lib/document/outline-of-launch";
 import { itemsOf, type ItemState } from "@/lib/document/reading";
-import type { DocumentView, SeatView } from "@/lib/document/view";
+import { seatsOfLaunch } from "@/lib/document/seats-of-launch";
+import { newSeat, type DocumentView, type SeatView } from "@/lib/document/view";
 import { unchangedView, writeBytes } from "@/lib/document/write";
+import { isOwnSeats } from "@/lib/document/write-seat-lines";
 import type { Instant, Item } from "@/lib/domain/state";
 import { dayOf } from "@/lib/domain/zone";
 import type { KnownDocument } from "../queries/document";
@@ -43,17 +45,19 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   })), (said) => Object.keys(state.member).some((id) => means(id, said)));
   const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch));
   const restructured = !isOwnOutline(reading, outline);
+  const seats = seatsOfLaunch(reading, state);
+  const reseated = !isOwnSeats(reading, seats);
   const notes = Object.values(state.note).filter((note) => !note.retiredAt).sort((a, b) => (a.at < b.at ? -1 : 1));
   const said = JSON.stringify(notes.map(({ kind, text }) => [kind, text]));
   const notesChanged = said !== JSON.stringify(reading.notes.map(({ kind, text }) => [kind ?? "consideration", text]));
   const original = unchangedView(reading);
-  const changed = notesChanged || restructured || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
+  const changed = notesChanged || restructured || reseated || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
     || nextReview !== reading.meta.nextReview
     || Object.entries(items).some(([key, item]) => !sameState(item, original.items[key]));
   return {
     changed,
     items,
-    seats: seatViews(launch),
+    seats: seatViews(launch, seats),
     footer: {
       verdict: judgement.verdict, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
       lastUpdated: dayOf(lastEvent, zone), nextReview, goLive: goLive?.slice(0, 10) ?? null,
@@ -62,6 +66,7 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
       ? notes.map(({ kind, text, authorId, at }) => ({ kind, text, author: authorId ? (people[authorId]?.name ?? null) : null, date: dayOf(at, zone) }))
       : null,
     ...(restructured ? { outline } : {}),
+    ...(reseated ? { seatOutline: seats } : {}),
   };
 }
 
@@ -89,11 +94,13 @@ function itemState(item: Item, { state, judgement, people }: Exported): ItemStat
   };
 }
 
-function seatViews({ state, judgement }: Exported): Record<string, SeatView | null> {
-  return Object.fromEntries(judgement.seats.map((seat) => {
-    const signed = seat.position && seat.signedAt
+/** Positions by what the document calls their seats. */
+function seatViews({ state, judgement }: Exported, seats: readonly { id: string; from: string | null }[]): Record<string, SeatView | null> {
+  return Object.fromEntries(seats.map(({ id, from }, at) => {
+    const seat = judgement.seats.find((one) => one.id === id);
+    const signed = seat?.position && seat.signedAt
       ? { position: seat.position, name: seat.nameThen ?? "", date: dayOf(seat.signedAt, state.launch.zone), valid: !seat.stale, reason: seat.reason }
       : null;
-    return [seat.key, signed];
+    return [from ?? newSeat(at), signed];
   }));
 }
