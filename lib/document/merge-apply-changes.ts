@@ -1,7 +1,9 @@
 import { changeOf, created } from "@/lib/domain/changes";
+import { onceEach } from "@/lib/domain/once-each";
 import type { Change, Seat } from "@/lib/domain/state";
 import type { Draft } from "./merge-draft";
 import { restOf, thenNow } from "./merge-rest";
+import { matchSeats } from "./seats-of-launch";
 
 /** In the order in which rows can be written: what is referred to comes first. */
 export function collect(draft: Draft): Change[] {
@@ -13,6 +15,8 @@ export function collect(draft: Draft): Change[] {
   };
   const { launch, seat, note, section, group, item } = draft.state;
   const launchPatch = Object.assign({}, ...rest.launch.filter(holds).map((one) => timed(one.patch))) as Partial<typeof launch>; // patches of the launch row
+  const seatKey = onceEach(Object.values(seat).map(({ key }) => key));
+  const lastSeat = Math.max(-1, ...Object.values(seat).map(({ position }) => position));
   const changes: (Change | null | undefined)[] = [
     changeOf("launch", launch, launchPatch),
     ...draft.newSections.map((row) => created("section", row)),
@@ -23,7 +27,7 @@ export function collect(draft: Draft): Change[] {
     ...draft.newItems.map((row) => created("item", row)),
     ...[...draft.items].map(([id, patch]) => item[id] && changeOf("item", item[id], patch)),
     ...draft.waivers,
-    ...rest.newSeats.map(({ row }, at) => created("seat", { ...row, id: draft.newId(), position: Object.keys(seat).length + at, createdAt: draft.now })),
+    ...rest.newSeats.map(({ row }, at) => created("seat", { ...row, id: draft.newId(), key: seatKey(row.key), position: lastSeat + 1 + at, createdAt: draft.now })),
     ...mergedById([...rest.seats.filter(holds), ...seatLines(draft)]).map(([id, patch]) => seat[id] && changeOf("seat", seat[id], timed(patch))),
     ...rest.newNotes.map(({ row }) => created("note", { ...row, id: draft.newId(), at: draft.now })),
     ...mergedById(rest.notes.filter(holds)).map(([id, patch]) => note[id] && changeOf("note", note[id], timed(patch))),
@@ -32,8 +36,9 @@ export function collect(draft: Draft): Change[] {
 }
 
 function seatLines(draft: Draft): { id: string; patch: Partial<Seat> }[] {
-  const lines = new Map(draft.plan.inner.next.seats.map((seat) => [seat.key, seat.line]));
-  return Object.values(draft.state.seat).map((seat) => ({ id: seat.id, patch: { line: lines.get(seat.key) ?? null } }));
+  const found = matchSeats(draft.plan.inner.next, draft.state);
+  const lines = new Map(draft.plan.inner.next.seats.map((seat) => [found.get(seat.key)?.id, seat.line]));
+  return Object.values(draft.state.seat).map((seat) => ({ id: seat.id, patch: { line: lines.get(seat.id) ?? null } }));
 }
 
 function mergedById<Row>(found: readonly { id: string; patch: Partial<Row> }[]): [string, Partial<Row>][] {

@@ -1,6 +1,6 @@
 import { created } from "@/lib/domain/changes";
 import type { Instant, Item } from "@/lib/domain/state";
-import { ownerOf, placeOf, retiredQuestion } from "./merge";
+import { isPlacedHere, ownerOf, placeOf, retiredQuestion } from "./merge";
 import type { Draft } from "./merge-draft";
 import { differencesOf, patchOf } from "./merge-fields";
 import { toCome } from "./merge-places";
@@ -19,7 +19,7 @@ export function changeItem(draft: Draft, pair: Pair): void {
   if (place && theirs(place.question)) draft.patch(item.id, { groupId: groupId(draft, place.groupId) });
   const parent = pair.next.row.parentId;
   if (parent !== pair.base?.row.parentId || pair.base === null) changeParent(draft, pair, item);
-  for (const { field, question: asked } of differencesOf(pair, item, draft.parents, draft.plan.inner.names)) {
+  for (const { field, question: asked } of differencesOf(pair, item, draft.parents, draft.plan.inner.names, isPlacedHere(pair, item, draft.state))) {
     // Whoever reworded a condition away or in, the item's applicability is compared for itself.
     if (!theirs(asked)) continue;
     draft.patch(item.id, patchOf(field, pair.next.row, draft.now));
@@ -72,10 +72,8 @@ function requestWaiver(draft: Draft, pair: Pair, item: Item): void {
   if (!known) draft.waivers.push(created("waiver", { ...row, id: draft.newId(), itemId: item.id, requestedAt: draft.now }));
 }
 
-export function addItem(draft: Draft, { row, read }: Entry, keys: Set<string>): void {
-  let key = read.key;
-  for (let next = 2; keys.has(key); next += 1) key = `${read.key}-${next}`;
-  keys.add(key);
+export function addItem(draft: Draft, { row, read }: Entry, giveKey: (base: string) => string): void {
+  const key = giveKey(read.key);
   const stamp = (at: Instant | null) => (at === null ? null : draft.now);
   const fact = row.factId === null ? undefined : draft.state.fact[draft.idOf(row.factId)];
   const item: Item = {

@@ -1,3 +1,4 @@
+import { onceEach } from "@/lib/domain/once-each";
 import type { Change, Instant, LaunchState } from "@/lib/domain/state";
 import { addBlocks, leaveOutUnused, settleBlocks } from "./merge-apply-blocks";
 import { collect } from "./merge-apply-changes";
@@ -32,8 +33,8 @@ function changesOf(draft: Draft): Change[] {
   retireGone(draft);
   writeLines(draft);
   for (const pair of draft.pairs) changeItem(draft, pair);
-  const keys = new Set(Object.values(draft.state.item).map((item) => item.key));
-  for (const entry of fresh) addItem(draft, entry, keys);
+  const giveKey = onceEach(Object.values(draft.state.item).map((item) => item.key));
+  for (const entry of fresh) addItem(draft, entry, giveKey);
   nameAlternatives(draft);
   leaveOutUnused(draft);
   order(draft, itemOf);

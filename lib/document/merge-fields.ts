@@ -24,14 +24,19 @@ const shown: Record<FieldName, (item: Side) => string | null> = {
 };
 /** These follow from the item's words: whoever's words stand, theirs stand. */
 const fromWords = new Set<FieldName>(["condition", "threshold", "cadence"]);
+/** These follow from the words or from the headings above them. */
+const fromPlace = new Set<FieldName>([...fromWords, "window", "required"]);
 /** A change of these makes signatures stale (decision rules §8). */
 export const material = new Set<FieldName>(["text", "window", "threshold", "required", "applicability", "work"]);
 
 /** One field of one item that differs: taken from the document, or a question between both. */
 export interface Difference { field: FieldName; before: string | null; after: string | null; question: string | null }
 
-/** Everything about a pair that the new document changes, or wants to change against a change made here. */
-export function differencesOf(pair: Pair, item: Item, parents: ReadonlySet<string>, names: Names): Difference[] {
+/**
+ * Everything about a pair that the new document changes, or wants to change against a change made here.
+ * @param placedHere the item was added or moved here, and the document has it just there
+ */
+export function differencesOf(pair: Pair, item: Item, parents: ReadonlySet<string>, names: Names, placedHere = false): Difference[] {
   const next: Side = { ...pair.next.row, owner: pair.next.read.owner };
   const here: Side = { ...item, owner: item.ownerId === null ? null : (names[item.ownerId] ?? null) };
   const base: Side = pair.base ? { ...pair.base.row, owner: pair.base.read.owner } : untouched(next, here);
@@ -41,8 +46,8 @@ export function differencesOf(pair: Pair, item: Item, parents: ReadonlySet<strin
   for (const field of fieldNames) {
     // What children are done decides what a parent is (decision rules §1).
     if (parent && field === "work") continue;
-    // Words that were put here come back from our own export: what follows from them was settled here as well.
-    if (fromWords.has(field) && next.text === here.text && base.text !== next.text) continue;
+    // Words that were put here, or moved here, come back from our own export: what follows from them was settled here as well.
+    if (fromPlace.has(field) && next.text === here.text && (base.text !== next.text || placedHere)) continue;
     const [was, is, wanted] = [base, here, next].map(valueOf[field]);
     if (sameJson(was, wanted) || sameJson(is, wanted)) continue;
     const clash = !sameJson(was, is);
@@ -61,7 +66,7 @@ export function parentsIn(state: LaunchState): Set<string> {
 /** An item of the page that the document now has: it was never imported, so only what somebody noted on its line is new. */
 function untouched(next: Side, here: Side): Side {
   const applicability = next.condition === null ? "applies" : "undecided";
-  return { ...next, text: here.text, work: "todo", workReason: null, applicability, applicabilityReason: null, due: null, owner: null, required: here.required };
+  return { ...next, text: here.text, work: "todo", workReason: null, applicability, applicabilityReason: null, due: null, owner: null, required: here.required, window: here.window };
 }
 
 /** Field values of a new document's row as a patch of the item here; ids and moments are the caller's. */

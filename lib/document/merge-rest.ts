@@ -2,6 +2,7 @@ import type { Launch, LaunchState, Note, Seat } from "@/lib/domain/state";
 import type { MergeQuestion, MergeStep } from "./merge-plan";
 import { unescapeNote } from "./note-text";
 import { plain } from "./plain";
+import { matchSeats, seatAnchors } from "./seats-of-launch";
 import type { Reading, ReadMeta } from "./reading";
 
 type Resolved<Row> = { step: MergeStep; id: string; patch: Partial<Row>; when: readonly string[] | null };
@@ -31,9 +32,9 @@ export function restOf(base: Reading, next: Reading, rows: { seat: Seat[]; note:
 }
 
 function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], state: LaunchState): void {
-  const here = new Map(Object.values(state.seat).map((seat) => [seat.key, seat]));
-  const before = new Map(base.seats.map((seat) => [seat.key, seat]));
-  const after = new Set(next.seats.map((seat) => seat.key));
+  const [here, imported] = [matchSeats(next, state), seatAnchors(base, state)];
+  const before = new Map(base.seats.flatMap((seat) => { const row = imported.get(seat.key); return row ? [[row.id, seat] as const] : []; }));
+  const after = new Set([...here.values()].map((seat) => seat.id));
   for (const [at, read] of next.seats.entries()) {
     const seat = here.get(read.key);
     const row = rows[at];
@@ -41,10 +42,10 @@ function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], stat
       if (row) rest.newSeats.push({ step: step("seat", { line: read.line, field: "added", after: read.role }), row });
       continue;
     }
-    if (seat.retiredAt !== null && !before.has(read.key)) {
+    if (seat.retiredAt !== null && !before.has(seat.id)) {
       rest.seats.push({ id: seat.id, patch: { retiredAt: null }, when: null, step: step("seat", { line: read.line, field: "returned", after: read.role }) });
     }
-    const was = before.get(read.key);
+    const was = before.get(seat.id);
     // Our own export writes the signer where the document has a place for a name: that is nothing new.
     const signed = Object.values(state.signOff).some((one) => one.seatId === seat.id && plain(one.nameThen) === plain(read.name ?? ""));
     const differs = (read.name !== (was?.name ?? null) || read.date !== (was?.date ?? null)) && !signed && (read.name !== seat.documentName || read.date !== seat.documentDate);
@@ -55,8 +56,8 @@ function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], stat
     });
   }
   for (const read of base.seats) {
-    const seat = here.get(read.key);
-    if (!seat || seat.retiredAt !== null || after.has(read.key)) continue;
+    const seat = imported.get(read.key);
+    if (!seat || seat.retiredAt !== null || after.has(seat.id)) continue;
     const held = seat.holderId !== null || Object.values(state.signOff).some((one) => one.seatId === seat.id);
     const question = held ? `seat:${seat.key}` : null;
     if (question !== null) {

@@ -75,6 +75,12 @@ export function placeOf(pair: Pair, item: Item, places: BothPlaces): { groupId: 
   return { groupId: wanted, question: item.groupId === was ? null : `place:${item.key}` };
 }
 
+/** Whether the new document has an item just where it was put here, and the imported one had it elsewhere or not at all: our own export. */
+export function isPlacedHere(pair: Pair, item: Item, state: LaunchState): boolean {
+  const here = `${state.section[item.sectionId]?.title ?? ""}\n${state.group[item.groupId]?.title ?? ""}`;
+  return here === pair.next.path && pair.base?.path !== pair.next.path;
+}
+
 /** Whether a retired item's pair has to be asked about: only if the document says something new of it. */
 export function retiredQuestion(pair: Pair, item: Item): string | null {
   if (item.retiredAt === null || (pair.base !== null && pair.base.row.text === pair.next.row.text)) return null;
@@ -104,7 +110,7 @@ function addPair(plan: MergePlan, pair: Pair, state: LaunchState, places: BothPl
     const question = place?.question ?? pair.question;
     plan.steps.push({ ...about, subject: item.text, kind: "moved", field: null, before: titleAt(state, item.groupId), after: pair.next.path.split("\n").filter((part) => part !== "").join(" › "), stales: [], question });
   }
-  for (const { field, before, after, question } of differencesOf(pair, item, parents, plan.inner.names)) {
+  for (const { field, before, after, question } of differencesOf(pair, item, parents, plan.inner.names, isPlacedHere(pair, item, state))) {
     if (field === "owner" && after !== null && ownerOf(after, plan.inner.names, state) === null) {
       plan.notices.push({ line, message: `The document gives "${plain(item.text)}" to "${after}", whom this launch does not have as a member: nobody is assigned.` });
       continue;

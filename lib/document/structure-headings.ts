@@ -63,8 +63,8 @@ export class Headings {
     if (at < 0) at = this.sheet.rows.length;
     while (at > from + 1 && /^[ \t]*$|^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$/.test(this.sheet.rows[at - 1]?.text ?? "")) at -= 1;
     const heading = { ...this.sheet.made(`${"#".repeat(depth)} ${title.replace(/\s+/g, " ").trim()}`), heading: depth };
-    this.sheet.put(at, [this.sheet.made(""), heading, this.sheet.made("")]);
-    if (this.sheet.rows[at + 3] !== undefined && !/^[ \t]*$/.test(this.sheet.rows[at + 3]?.text ?? "")) this.sheet.put(at + 3, [this.sheet.made("")]);
+    const behind = this.sheet.rows[at];
+    this.sheet.put(at, [this.sheet.made(""), heading, ...(behind === undefined || !/^[ \t]*$/.test(behind.text) ? [this.sheet.made("")] : [])]);
     return heading;
   }
 
@@ -76,7 +76,11 @@ export class Headings {
     if (at < 0) at = this.sheet.rows.length;
     while (at > from + 1 && /^[ \t]*$|^ {0,3}(?:-[ \t]*){3,}$/.test(this.sheet.rows[at - 1]?.text ?? "")) at -= 1;
     const before = this.sheet.rows[at - 1];
-    if (at <= from + 1 && /^[ \t]*$/.test(this.sheet.rows[at]?.text ?? "x")) return at + 1;
+    if (at <= from + 1 && /^[ \t]*$/.test(this.sheet.rows[at]?.text ?? "x")) {
+      // What follows the heading's one blank line is apart from what comes in between, too.
+      if (this.sheet.rows[at + 1] !== undefined && !/^[ \t]*$/.test(this.sheet.rows[at + 1]?.text ?? "")) this.sheet.put(at + 1, [this.sheet.made("")]);
+      return at + 1;
+    }
     if (before === undefined || /^[ \t]*$/.test(before.text)) return at;
     this.sheet.put(at, [this.sheet.made("")]);
     return at + 1;

@@ -8,7 +8,7 @@ import { isRefusal } from "./text-input";
 
 /**
  * Takes over what an item's own words say: a condition (with the question that decides it), a target, a cadence, the window of its
- * place. A manager's visible choice, never done by adding or rewording alone. `said` is read from the words as they stand under the lock.
+ * place, that it is advisory. A manager's visible choice, never done by adding or rewording alone. `said` is read from the words as they stand under the lock.
  */
 export function judgeFollowWords(state: LaunchState, actor: Person, input: OfPart & { field: SaidField; said: (item: Item) => Said }, now: Instant, newId: () => string): Outcome {
   const found = findPart(state, actor, "item", input);
@@ -21,6 +21,10 @@ export function judgeFollowWords(state: LaunchState, actor: Person, input: OfPar
     // As for a target set by hand: what was measured in one unit would mean something else in another.
     const measured = Object.values(state.evidence).some((one) => one.itemId === row.id && one.kind === "measurement" && one.withdrawnAt === null && one.unit !== unit);
     return measured ? refuse("wrong-unit") : allow("item.followed", changeOf("item", row, { threshold: said.threshold }));
+  }
+  if (input.field === "advisory") {
+    const { advisory } = said;
+    return allow("item.followed", changeOf("item", row, { required: advisory === null, requiredReason: advisory === null ? null : `Its words say "${advisory}".`, requiredAt: now }));
   }
   return allow("item.followed", changeOf("item", row, input.field === "cadence" ? { cadence: said.cadence } : { window: said.window }));
 }

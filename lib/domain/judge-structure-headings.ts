@@ -14,7 +14,7 @@ export const under = " › ";
 
 const groupsIn = (state: LaunchState, sectionId: string): Group[] => Object.values(state.group).filter((group) => group.sectionId === sectionId).sort(byPosition);
 
-/** Adds a section behind all others. Its key is the next whole number, given once. */
+/** Adds a section behind all others, with room for items right under its heading. Its key is the next whole number, given once. */
 export function judgeAddSection(state: LaunchState, actor: Person, input: { title: string }, newId: () => string): Outcome {
   const refused = refusedStructure(state, actor);
   if (refused) return refused;
@@ -25,7 +25,7 @@ export function judgeAddSection(state: LaunchState, actor: Person, input: { titl
   const key = String(Math.max(0, ...all.map((section) => Number.parseInt(section.key, 10)).filter(Number.isFinite)) + 1);
   const [position = 0] = placeAmong(all, all.length, 1).given;
   const section: Section = { id: newId(), key, title: title.text, position, proof: null, validDays: null, retiredAt: null, version: 1 };
-  return allow("section.added", created("section", section));
+  return allow("section.added", created("section", section), created("group", { id: newId(), sectionId: section.id, title: "", position: 0, retiredAt: null, version: 1 }));
 }
 
 /** Adds a group behind all others of a section. */

@@ -12,6 +12,8 @@ export interface Said {
   threshold: Threshold | null;
   cadence: string | null;
   window: Window;
+  /** "nice to have". */
+  advisory: string | null;
 }
-export const saidFields = ["condition", "threshold", "cadence", "window"] as const;
+export const saidFields = ["condition", "threshold", "cadence", "window", "advisory"] as const;
 export type SaidField = (typeof saidFields)[number];

@@ -1,4 +1,5 @@
 import type { NoteKind } from "@/lib/domain/state";
+import { liveItems } from "@/lib/domain/survey";
 import { seatMark } from "@/lib/looks/state-marks";
 import { texts } from "@/lib/texts/texts";
 import { dayWords, momentWords } from "@/lib/texts/time-words";
@@ -49,7 +50,7 @@ export function waiversPart({ state: { launch: { zone }, item }, judgement }: Re
 export function scopePart({ state, judgement }: Reported): TablePart {
   const t = texts("report");
   const away = (id: string): boolean => judgement.items[id]?.applicability === "not-applicable";
-  const out = Object.values(state.item).filter((item) => item.retiredAt === null && (away(item.id) || !item.required)).sort((a, b) => a.position - b.position);
+  const out = liveItems(state).filter((item) => away(item.id) || !item.required);
   return {
     kind: "table", id: "scope", title: t("outOfScope"), caption: t("outOfScope"), empty: t("noOutOfScope"),
     columns: [{ key: "item", head: t("item") }, { key: "state", head: t("state") }, { key: "because", head: t("because") }],
