@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import { holdsStructure } from "@/lib/document/holds-structure";
 import { slug as slugOf } from "@/lib/document/keys";
 import { numbered } from "@/lib/document/plain";
 import { headingsAbove, readWords, type ReadWords } from "@/lib/document/read-words";
-import { applyChanges } from "@/lib/domain/changes";
 import type { Part } from "@/lib/domain/find-part";
 import { judgeFollowWords } from "@/lib/domain/judge-follow-words";
 import { judgeAddGroup, judgeAddSection, judgeMoveGroup, judgeMoveSection, judgeRewordGroup, judgeRewordSection } from "@/lib/domain/judge-structure-headings";
@@ -11,33 +9,16 @@ import { judgeAddItem, judgeMoveItem, judgeRewordItem } from "@/lib/domain/judge
 import { judgeRetireGroup, judgeRetireItem, judgeRetireSection, judgeReturnGroup, judgeReturnItem, judgeReturnSection } from "@/lib/domain/judge-structure-retire";
 import { judgeAddSeat, judgeMoveSeat, judgeRetireSeat, judgeReturnSeat, judgeRewordSeat } from "@/lib/domain/judge-structure-seats";
 import { asOneLine } from "@/lib/domain/one-line";
-import { refuse, type Outcome, type Refusal } from "@/lib/domain/refusal";
+import { refuse, type Refusal } from "@/lib/domain/refusal";
 import type { Item, LaunchState } from "@/lib/domain/state";
-import { change, type Done, type Locked } from "../change";
-import { reads } from "../db";
+import { change, type Done } from "../change";
 import { newId } from "../digest";
 import type * as input from "../input/structure";
-import { readLaunchDocument } from "../queries/document";
 import type { Actor } from "../sessions";
+import { edit } from "./edit-structure";
 
 type In<S extends z.ZodType> = z.infer<S>;
 type Result = Promise<Done | Refusal>;
-
-/**
- * An edit that the launch's document must be able to hold: what it would read back as something else is refused, unless it could not
- * hold the structure before either. `probe` fills what is still empty, since a heading without items is in no document.
- */
-async function edit(actor: Actor, launch: string, judge: (locked: Locked) => Outcome, probe: (state: LaunchState) => LaunchState = (state) => state): Result {
-  const row = await reads().launch.findUnique({ where: { slug: launch }, select: { id: true } });
-  // Read before the lock, which nobody shall hold for a parse of a whole file.
-  const document = row && (await readLaunchDocument(row.id));
-  return change(actor, launch, (locked) => {
-    const outcome = judge(locked);
-    if (!outcome.allowed || outcome.changes.length === 0 || !document) return outcome;
-    const next = probe(applyChanges(locked.state, outcome.changes, locked.state.revision + 1));
-    return holdsStructure(document.reading, next) || !holdsStructure(document.reading, locked.state) ? outcome : refuse("document-cannot");
-  });
-}
 
 const wordsOf = (state: LaunchState, groupId: string, text: string): ReadWords | null => readWords(headingsAbove(state, groupId), asOneLine(text));
 

@@ -24,7 +24,7 @@ export async function exportMarkdown(launch: Exported, document: Pick<KnownDocum
   const { reading } = document;
   const view = documentView(launch, document, lastEvent);
   // State is spliced in at once. Another structure is written and read again to be sure of it, which takes its time.
-  if (!view.outline) return writeBytes(reading, view);
+  if (!view.outline && !view.seatOutline) return writeBytes(reading, view);
   const ran = await runTask("kept", "write", { reading, view });
   if ("done" in ran) return ran.value;
   throw new Error(`The document of ${launch.state.launch.slug} could not be written: ${sentenceOf(ran)}`);

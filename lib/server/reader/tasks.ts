@@ -1,4 +1,5 @@
 import { carriedChoices } from "@/lib/document/carry-choices";
+import { holdsStructure } from "@/lib/document/holds-structure";
 import { mergeReading } from "@/lib/document/merge";
 import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
 import type { Answers, MergePlan, MergeQuestion, Names } from "@/lib/document/merge-plan";
@@ -60,6 +61,9 @@ export const tasks = {
     const changes = open.length > 0 ? [] : applyMerge(made.plan, answers, merge.state, now, newId);
     return { ok: true, open, changes, items: made.next.counts.items, taken: made.next.taken };
   },
+
+  /** Whether an edit leaves the launch with a structure that its document can hold, or could not hold before either. */
+  holds: ({ reading, before, after }: { reading: Reading; before: LaunchState; after: LaunchState }): boolean => holdsStructure(reading, after) || !holdsStructure(reading, before),
 
   write: ({ reading, view }: { reading: Reading; view: DocumentView }): Uint8Array => writeBytes(reading, view),
 };
