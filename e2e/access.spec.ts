@@ -71,7 +71,7 @@ test.beforeAll(async () => {
   outsider = await somebody("Newcomer");
 });
 
-const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "new launch", "overview", "checklist", "item", "sign-off", "launch night", "import again", "what if", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
+const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "new launch", "overview", "checklist", "edit the checklist", "item", "sign-off", "launch night", "import again", "what if", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
 for (const name of names) {
   test(`${name} is accessible in both themes and fits a phone`, async ({ open, complaints }) => {
     complaints.forgive(/404 \(Not Found\)/);

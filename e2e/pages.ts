@@ -32,7 +32,7 @@ export async function placesOf(launch: Launch): Promise<Place[]> {
     { name: "join", path: "/join", by: null },
     { name: "join with a link", path: "/join#used-already", by: null },
     { name: "new launch", path: "/launches/new", by: await admin },
-    of("overview", ""), of("checklist", "/checklist"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"),
+    of("overview", ""), of("checklist", "/checklist"), of("edit the checklist", "/checklist/edit"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"),
     of("history", "/history"), of("report", "/report"), of("settings", "/settings"),
     of("history at a moment", `/history?at=${await firstMoment(launch)}`), of("history checked", "/history?check=1"),
     { name: "not found", path: "/no/such/page", by: launch.manager, status: 404 },

@@ -1,13 +1,10 @@
-import type { SaidField } from "@/lib/domain/said";
+import type { FollowOffer, SaidField } from "@/lib/domain/said";
 import { sameJson } from "@/lib/domain/same-json";
 import type { Item, LaunchState } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
 import { anchorsOf } from "./merge-plan";
 import { headingsAbove, readWords, type ReadWords } from "./read-words";
 import type { ReadItem, Reading } from "./reading";
-
-/** Something that an item's words say and the item does not hold, for a manager to take over or to leave. */
-export interface FollowOffer { field: SaidField; says: string | null }
 
 type Read = Pick<ReadItem, "conditional" | "threshold" | "cadence" | "window" | "advisory">;
 const inDocument: { [F in SaidField]: (read: Read) => unknown } = {

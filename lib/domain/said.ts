@@ -17,3 +17,6 @@ export interface Said {
 }
 export const saidFields = ["condition", "threshold", "cadence", "window", "advisory"] as const;
 export type SaidField = (typeof saidFields)[number];
+
+/** Something that an item's words say and the item does not hold, to be taken over or left; `says` null = they no longer say it. */
+export interface FollowOffer { field: SaidField; says: string | null }

@@ -17,7 +17,8 @@ import night from "./en/night.json";
 import past from "./en/past.json";
 import decision from "./en/decision.json";
 import importing from "./en/import.json";
+import structure from "./en/structure.json";
 import erase from "./en/erase.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { badge, common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase };
+export const en = { badge, common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase, structure };

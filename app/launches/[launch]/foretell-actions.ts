@@ -6,7 +6,8 @@ import type { Outcome } from "@/lib/domain/refusal";
 import { actorForChange, visit } from "@/lib/server/auth";
 import { refusedBy, type Refused } from "@/lib/server/answer";
 import * as input from "@/lib/server/input/decision";
-import { foretellFor, judgeRules, judgeSection, type Looking } from "@/lib/server/queries/foretell";
+import * as structure from "@/lib/server/input/structure";
+import { foretellFor, judgeRetire, judgeRules, judgeSection, type Looking } from "@/lib/server/queries/foretell";
 
 type In<S extends z.ZodType> = z.input<S>;
 type Told = Promise<{ allowed: true; foretold: Foretold } | Refused>;
@@ -18,6 +19,11 @@ export async function foretellRules(wanted: In<typeof input.setRules>): Told {
 /** What another rule for a section's proof would change. Nothing is written. */
 export async function foretellSectionProof(wanted: In<typeof input.setSectionProof>): Told {
   return tell(input.setSectionProof, wanted, judgeSection);
+}
+
+/** What retiring a part of the checklist would change. Nothing is written. */
+export async function foretellRetire(wanted: In<typeof structure.retirePart>): Told {
+  return tell(structure.retirePart, wanted, judgeRetire);
 }
 
 async function tell<S extends z.ZodType<{ launch: string }>>(shape: S, came: unknown, judging: (looking: Looking, wanted: z.infer<S>) => Outcome): Told {

@@ -89,7 +89,8 @@ export function movePart(actor: Actor, { launch, part, ...wanted }: In<typeof in
   return edit(actor, launch, ({ state, person }) => (part === "section" ? judgeMoveSection(state, person, wanted) : judgeMoveSeat(state, person, wanted)));
 }
 
-const retiring = { item: judgeRetireItem, group: judgeRetireGroup, section: judgeRetireSection, seat: judgeRetireSeat } as const satisfies Record<Part, unknown>;
+/** How retiring each part is judged. */
+export const retiring = { item: judgeRetireItem, group: judgeRetireGroup, section: judgeRetireSection, seat: judgeRetireSeat } as const satisfies Record<Part, unknown>;
 const returning = { item: judgeReturnItem, group: judgeReturnGroup, section: judgeReturnSection, seat: judgeReturnSeat } as const satisfies Record<Part, unknown>;
 
 /** Takes a part out, with what stands in it. Never refused for the document's sake: at worst a line loses its box. */

@@ -6,7 +6,9 @@ import type { Person } from "@/lib/domain/permissions";
 import type { Outcome, Refusal } from "@/lib/domain/refusal";
 import type { LaunchState } from "@/lib/domain/state";
 import { sha256 } from "../digest";
+import { retiring } from "../commands/structure";
 import type * as input from "../input/decision";
+import type * as structure from "../input/structure";
 import { settingsOf } from "../input/rules";
 import type { Visit } from "../sessions";
 import { readLaunch } from "./launch";
@@ -30,6 +32,11 @@ export async function foretellFor(visit: Visit, judging: (looking: Looking) => O
 /** As `setRules` would be judged. */
 export function judgeRules({ state, person, now }: Looking, { version, ...wanted }: z.infer<typeof input.setRules>): Outcome {
   return judgeSettings(state, person, { version, set: settingsOf(wanted) }, now);
+}
+
+/** As `retirePart` would be judged. */
+export function judgeRetire({ state, person, now }: Looking, { part, id, version }: z.infer<typeof structure.retirePart>): Outcome {
+  return retiring[part](state, person, { id, version }, now);
 }
 
 /** As `setSectionProof` would be judged. */

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Checklist } from "@/components/checklist/checklist";
 import { filterFrom } from "@/components/checklist/filter";
+import { ButtonLink } from "@/components/ui/button";
 import { surroundingsOf } from "@/components/item/surroundings-of";
+import { launchAddress } from "@/lib/domain/address";
 import { rowsOf } from "@/lib/domain/row";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
@@ -24,6 +26,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   return (
     <>
       <h1 className="sr-only">{texts("checklist")("title")}</h1>
+      {role === "manager" ? (
+        <p className="-mt-4 mb-2 flex justify-end print:hidden"><ButtonLink small look="quiet" href={`${launchAddress(state.launch.slug, "checklist")}/edit`}>{texts("structure")("link")}</ButtonLink></p>
+      ) : null}
       <Checklist read={read} around={around} actions={itemActions} first={filterFrom(await searchParams)} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { Facts } from "@/components/settings/facts";
@@ -102,6 +103,7 @@ export default async function SettingsPage({ params }: Props) {
       ) : null}
       <Part id="seats" title={words.seats.title} {...(seats.length > 0 ? { hint: words.seats.hint } : {})}>
         {seats.length === 0 ? <p className="text-note text-ink-3">{words.seats.none}</p> : null}
+        {manages ? <p className="pb-2 text-note"><Link prefetch={false} className="link" href={`/launches/${slug}/checklist/edit#seats-title`}>{wordsOf("structure").seats.link}</Link></p> : null}
         <ul>
           {seats.map((seat) => (
             <li key={seat.id} className="grid max-w-2xl items-center gap-x-4 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_16rem] [&>details]:col-span-full">
