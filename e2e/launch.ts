@@ -8,7 +8,7 @@ import { somebody, type Person } from "./people";
 
 /** Checklists to begin with: `harbour` below; `beacon`, three items that count, night boards and two seats; `buoy`, the same without seats. */
 export type Fixture = "harbour" | "beacon" | "buoy";
-const fileOf = (fixture: Fixture): string => fileURLToPath(new URL(`fixtures/${fixture}.md`, import.meta.url));
+export const fileOf = (fixture: Fixture): string => fileURLToPath(new URL(`fixtures/${fixture}.md`, import.meta.url));
 
 /** A launch of its own for one test. `harbour` has eight items, of which seven count before launch, and two seats. */
 export interface Launch { slug: string; name: string; path: string; manager: Person }
