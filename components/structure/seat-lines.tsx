@@ -37,7 +37,7 @@ export function SeatLines({ launch, seats, settings, edits, actions, askRetire, 
                 <Button small look="danger" data-tool="retire" aria-label={fill(words.retireOf, { words: seat.role })} aria-disabled={edits.busy} onClick={() => askRetire({ part: "seat", id: seat.id, version: seat.version, words: seat.role, items: 0, done: 0, proofs: 0, waivers: 0 })}>{words.retire}</Button>
               </SeatForm>
             ) : (
-              <button type="button" data-open={seat.id} aria-label={fill(words.editOf, { part: words.part.seat, words: seat.role })} onClick={() => setOpen(seat.id)} className="w-full rounded-md px-2 py-2 text-left wrap-anywhere hover:bg-wash">
+              <button type="button" data-open={seat.id} aria-label={fill(words.editOf, { part: words.part.seat, words: seat.team ? `${seat.role} · ${seat.team}` : seat.role })} onClick={() => setOpen(seat.id)} className="w-full rounded-md px-2 py-2 text-left wrap-anywhere hover:bg-wash">
                 {seat.role}{seat.team ? <span className="text-ink-3"> · {seat.team}</span> : null}
               </button>
             )}

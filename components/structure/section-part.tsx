@@ -25,11 +25,11 @@ export function SectionPartOf({ section, editing }: { section: SectionPart; edit
     go: () => editing.askRetire({ part: "section", id: section.id, version: section.version, words: name, items: items.length, ...holdingsOf(items) }),
   };
   return (
-    <section aria-labelledby={`section-${section.id}`} className="mb-7">
+    <section aria-label={name} className="mb-7">
       <div data-part={section.id} className="border-b border-line py-1.5">
-        <h2 id={`section-${section.id}`} className="text-[1rem] leading-snug tracking-tight">
-          <button type="button" data-open={section.id} aria-expanded={open === section.id} onClick={() => setOpen(open === section.id ? null : section.id)} className={headingButton}>
-            <span className="text-ink-3">{section.key}</span> {section.title || structure.noHeading} <span className="sr-only">{fill("{edit} {part}", { edit: structure.edit, part: structure.part.section })}</span>
+        <h2 className="text-[1rem] leading-snug tracking-tight">
+          <button type="button" data-open={section.id} aria-label={fill(structure.editOf, { part: structure.part.section, words: `${section.key} ${section.title || structure.noHeading}` })} aria-expanded={open === section.id} onClick={() => setOpen(open === section.id ? null : section.id)} className={headingButton}>
+            <span className="text-ink-3">{section.key}</span> {section.title || structure.noHeading}
           </button>
         </h2>
         {open === section.id ? (
@@ -73,8 +73,8 @@ function GroupPartOf({ section, group, editing }: { section: SectionPart; group:
       {empty ? null : (
         <div data-part={group.id} className="pt-2">
           <h3 className="text-small font-normal text-ink-3">
-            <button type="button" data-open={group.id} aria-expanded={open === group.id} onClick={() => setOpen(open === group.id ? null : group.id)} className={headingButton}>
-              {group.title || structure.noHeading} <span className="sr-only">{fill("{edit} {part}", { edit: structure.edit, part: structure.part.group })}</span>
+            <button type="button" data-open={group.id} aria-label={fill(structure.editOf, { part: structure.part.group, words: group.title || structure.noHeading })} aria-expanded={open === group.id} onClick={() => setOpen(open === group.id ? null : group.id)} className={headingButton}>
+              {group.title || structure.noHeading}
             </button>
           </h3>
           {open === group.id ? (
