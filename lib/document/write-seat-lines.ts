@@ -100,12 +100,13 @@ function retitled(heading: string, from: string, to: string): string {
 function linesFor(reading: Reading, wanted: OutlineSeat, rows: readonly LineRow[] | undefined, made: (text: string) => LineRow): LineRow[] {
   const own = reading.seats.find(({ key }) => key === wanted.from);
   if (own && rows) return rows.map((row) => (row.line === own.line ? { ...row, text: renamed(reading, own, row.text, wanted.role) } : row));
-  const like = reading.seats.find((seat) => seat.name === null && seat.position === null) ?? reading.seats[0];
+  const boxed = reading.seats.filter((seat) => seat.place.box !== null);
+  const like = boxed.find((seat) => seat.name === null && seat.position === null) ?? boxed[0];
   if (!like) return [made(blankLine(wanted.role))];
   const { original } = reading;
   const line = linesOf(original)[like.line - 1];
   const { box, name, date } = like.place;
-  if (!line) return [made(blankLine(wanted.role))];
+  if (!line || !box) return [made(blankLine(wanted.role))];
   const blank = (span: { from: number; to: number }, run: string) => (/^[_.…\s]+$/.test(original.slice(span.from, span.to)) ? original.slice(span.from, span.to) : run);
   const marker = original.slice(line.from, box.from).replace(/\d+(?=[.)])/, (number) => String(Number(number) + 1));
   const lead = replaced(original.slice(box.to, name.from), like.role, wanted.role);
@@ -118,7 +119,8 @@ function renamed({ original }: Reading, seat: ReadSeat, text: string, role: stri
   const line = linesOf(original)[seat.line - 1];
   const at = (offset: number) => offset - (line?.from ?? 0);
   const { box, name } = seat.place;
-  return text.slice(0, at(box.to)) + replaced(text.slice(at(box.to), at(name.from)), seat.role, role) + text.slice(at(name.from));
+  const from = box ? at(box.to) : 0;
+  return text.slice(0, from) + replaced(text.slice(from, at(name.from)), seat.role, role) + text.slice(at(name.from));
 }
 
 /** The words between box and name with another role in them; decoration around it stays where it can. */

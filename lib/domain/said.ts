@@ -2,7 +2,7 @@ import type { Threshold, Window } from "./state";
 
 /**
  * What an item's words and the headings above it say besides themselves, read by the rules that documents are read by. On the page
- * nothing of it holds until a manager takes it over (docs/decisions/0023).
+ * nothing of it holds until a manager takes it over (docs/decisions/0024).
  */
 export interface Said {
   /** "if needed". */
