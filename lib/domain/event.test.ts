@@ -12,8 +12,8 @@ function bodyOf(seq: number, launchId: string): EventBody {
     via: "page", changes: [{ entity: "item", id: `i${seq % 7}`, before: { work: "todo" }, after: { work: "done", version: seq } }],
   };
 }
-function chained(bodies: readonly EventBody[]): ChainedEvent[] {
-  let prev = genesis;
+function chained(bodies: readonly EventBody[], after: string = genesis): ChainedEvent[] {
+  let prev = after;
   return bodies.map((body) => {
     const hash = sha256(hashInput(prev, body));
     const event = { ...body, prev, hash };
@@ -24,8 +24,18 @@ function chained(bodies: readonly EventBody[]): ChainedEvent[] {
 const chain = (length: number, launchId = "launch") => chained(Array.from({ length }, (_, index) => bodyOf(index + 1, launchId)));
 const headOf = (events: readonly ChainedEvent[]): Checkpoint[] => events.slice(-1).map(({ seq, hash }) => ({ seq, hash }));
 
+const others = new Map<number, ChainedEvent[]>();
+function other(length: number): ChainedEvent[] {
+  const known = others.get(length) ?? chain(length, "other");
+  others.set(length, known);
+  return known;
+}
+
 type Tampering = (events: ChainedEvent[], at: number) => ChainedEvent[] | null;
 const put = (events: readonly ChainedEvent[], at: number, over: Partial<ChainedEvent>) => events.map((event, index) => (index === at ? { ...event, ...over } : event));
+
+/** What follows the first `known` events, and the last of those. */
+const after = (events: readonly ChainedEvent[], known: number) => ({ events: events.slice(known), from: events[known - 1] ?? null });
 
 /** The nine kinds of trust.md, figure 6; `null` where a position does not allow one. */
 const tamperings: Record<string, { alter: Tampering; needsCheckpoint: boolean }> = {
@@ -42,9 +52,11 @@ const tamperings: Record<string, { alter: Tampering; needsCheckpoint: boolean }>
     const prev = events[at - 1]?.hash ?? genesis;
     return [...events.slice(0, at), { ...body, prev, hash: sha256(hashInput(prev, body)) }, ...events.slice(at)];
   }, needsCheckpoint: false },
-  "the suffix hashed again": { alter: (events, at) => chained(events.map((event, index) => (index === at ? { ...event, actorId: "eve" } : event))), needsCheckpoint: true },
+  "the suffix hashed again": { alter: (events, at) => [
+    ...events.slice(0, at), ...chained(events.slice(at).map((event, index) => (index === 0 ? { ...event, actorId: "eve" } : event)), events[at - 1]?.hash),
+  ], needsCheckpoint: true },
   "the tail cut off": { alter: (events, at) => events.slice(0, at), needsCheckpoint: true },
-  "another launch spliced in": { alter: (events, at) => [...events.slice(0, at), ...chain(events.length, "other").slice(at)], needsCheckpoint: true },
+  "another launch spliced in": { alter: (events, at) => [...events.slice(0, at), ...other(events.length).slice(at)], needsCheckpoint: true },
 };
 
 describe("a chain", () => {
@@ -64,6 +76,54 @@ describe("a chain", () => {
       }
     });
   }
+
+  test("judged onwards from any beginning found good says what judging the whole says", () => {
+    for (const [what, { alter, needsCheckpoint }] of [...Object.entries(tamperings), ["nothing", { alter: (events: ChainedEvent[]) => events, needsCheckpoint: true }] as const]) {
+      for (const length of [1, 2, 40]) {
+        const events = chain(length);
+        for (let at = 0; at < length; at++) {
+          const tampered = alter(events, at);
+          if (tampered === null) continue;
+          const said = needsCheckpoint ? headOf(events) : [];
+          const whole = verifyChain(tampered, sha256, said, "launch");
+          for (const known of [0, at >> 1, at]) {
+            const { events: rest, from } = after(tampered, known);
+            const onwards = verifyChain(rest, sha256, said, "launch", from);
+            expect(onwards.ok ? onwards : { ...onwards, position: onwards.position + known }, `${what} at ${at} of ${length}, known ${known}`).toEqual(whole);
+          }
+        }
+      }
+    }
+  });
+
+  test("of 1,000 events shows all nine kinds at every position", () => {
+    // What lies before the position is byte for byte the honest chain, judged once here; each tampered chain is judged from there on.
+    const events = chain(1000);
+    expect(verifyChain(events, sha256, headOf(events), "launch").ok).toBe(true);
+    let judged = 0;
+    const missed: string[] = [];
+    for (const [what, { alter, needsCheckpoint }] of Object.entries(tamperings)) {
+      for (let at = 0; at < events.length; at++) {
+        const tampered = alter(events, at);
+        if (tampered === null) continue;
+        if (tampered.slice(0, at).some((event, index) => event !== events[index])) throw new Error(`${what} touches what lies before position ${at}.`);
+        const { events: rest, from } = after(tampered, at);
+        judged += 1;
+        if (verifyChain(rest, sha256, needsCheckpoint ? headOf(events) : [], "launch", from).ok) missed.push(`${what} at ${at}`);
+      }
+    }
+    process.stdout.write(`chain of 1,000: ${judged} tampered chains (9 kinds x every position), ${judged - missed.length} shown, ${missed.length} missed\n`);
+    expect(missed).toEqual([]);
+    // Every position of every kind, but the last one where there is nothing to delete (that is cutting off the tail) or to swap with.
+    expect(judged).toBe(9 * 1000 - 2);
+  }, 60_000);
+
+  test("judged onwards from an event that is not its checkpoint, or of another launch, is refused there", () => {
+    const { events, from } = after(chain(4), 2);
+    expect(verifyChain(events, sha256, [{ seq: 2, hash: "else" }], "launch", from)).toEqual({ ok: false, fault: "not-the-checkpoint", seq: 2, position: -1 });
+    expect(verifyChain(events, sha256, [], "other", from)).toEqual({ ok: false, fault: "wrong-launch", seq: 2, position: -1 });
+    expect(verifyChain([], sha256, [], "launch", from)).toEqual({ ok: true, events: 2, head: from?.hash });
+  });
 
   test("names the first fault and where it is", () => {
     const events = chain(5);

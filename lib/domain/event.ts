@@ -45,11 +45,14 @@ export interface Checkpoint { seq: number; hash: string }
 
 export type ChainCheck = { ok: true; events: number; head: string } | { ok: false; fault: ChainFault; seq: number; position: number };
 
-function faultOf(event: ChainedEvent, launchId: string, before: ChainedEvent | undefined, seq: number, sha256: (text: string) => string): ChainFault | null {
+/** The last event of a beginning that was verified before: what follows is judged from here on. */
+export type KnownGood = Pick<ChainedEvent, "launchId" | "seq" | "at" | "hash">;
+
+function faultOf(event: ChainedEvent, launchId: string, before: KnownGood | null, sha256: (text: string) => string): ChainFault | null {
   if (event.launchId !== launchId) return "wrong-launch";
-  if (event.seq !== seq) return "wrong-number";
+  if (event.seq !== (before?.seq ?? 0) + 1) return "wrong-number";
   if (event.prev !== (before?.hash ?? genesis)) return "broken-link";
-  if (before !== undefined && event.at < before.at) return "time-runs-back";
+  if (before !== null && event.at < before.at) return "time-runs-back";
   try {
     return sha256(hashInput(event.prev, event)) === event.hash ? null : "wrong-hash";
   } catch (error) {
@@ -59,21 +62,34 @@ function faultOf(event: ChainedEvent, launchId: string, before: ChainedEvent | u
 }
 
 /**
- * Checks a launch's whole chain in order and names the first fault with its number and position (from 0). Within the chain itself
- * a suffix that was hashed again, a tail that was cut off and another launch's whole chain look honest: `checkpoints`, kept
- * elsewhere, show those. What nothing can show: a change by someone who also holds every checkpoint.
+ * Checks a launch's chain in order and names the first fault with its number and its position among `events` (from 0; -1 is
+ * `from` itself). Within the chain itself a suffix that was hashed again, a tail that was cut off and another launch's whole chain
+ * look honest: `checkpoints`, kept elsewhere, show those. What nothing can show: a change by someone who also holds every checkpoint.
+ *
+ * With `from`, the last event of a beginning already found good, `events` are only those after it: checking what is new costs what is
+ * new. It says what judging the whole chain would say, for as long as the beginning is byte for byte the one that was judged; that,
+ * and checkpoints before `from`, it cannot see. `events` in the answer counts the whole chain.
  */
-export function verifyChain(events: readonly ChainedEvent[], sha256: (text: string) => string, checkpoints: readonly Checkpoint[] = [], launchId: string | null = null): ChainCheck {
+export function verifyChain(
+  events: readonly ChainedEvent[], sha256: (text: string) => string, checkpoints: readonly Checkpoint[] = [], launchId: string | null = null, from: KnownGood | null = null,
+): ChainCheck {
   const expected = new Map<number, Set<string>>();
   for (const { seq, hash } of checkpoints) expected.set(seq, (expected.get(seq) ?? new Set<string>()).add(hash));
-  const launch = launchId ?? events[0]?.launchId ?? "";
-  for (const [position, event] of events.entries()) {
-    const fault = faultOf(event, launch, events[position - 1], position + 1, sha256);
-    if (fault !== null) return { ok: false, fault, seq: event.seq, position };
-    const said = expected.get(event.seq);
-    if (said !== undefined && (said.size > 1 || !said.has(event.hash))) return { ok: false, fault: "not-the-checkpoint", seq: event.seq, position };
+  const contradicts = ({ seq, hash }: KnownGood) => {
+    const said = expected.get(seq);
+    return said !== undefined && (said.size > 1 || !said.has(hash));
+  };
+  const launch = launchId ?? from?.launchId ?? events[0]?.launchId ?? "";
+  if (from !== null && (from.launchId !== launch || contradicts(from))) {
+    return { ok: false, fault: from.launchId === launch ? "not-the-checkpoint" : "wrong-launch", seq: from.seq, position: -1 };
   }
-  const last = Math.max(0, ...expected.keys());
-  if (last > events.length) return { ok: false, fault: "truncated", seq: events.length + 1, position: events.length };
-  return { ok: true, events: events.length, head: events[events.length - 1]?.hash ?? genesis };
+  let before = from;
+  for (const [position, event] of events.entries()) {
+    const fault = faultOf(event, launch, before, sha256) ?? (contradicts(event) ? "not-the-checkpoint" : null);
+    if (fault !== null) return { ok: false, fault, seq: event.seq, position };
+    before = event;
+  }
+  const length = before?.seq ?? 0;
+  if (Math.max(0, ...expected.keys()) > length) return { ok: false, fault: "truncated", seq: length + 1, position: events.length };
+  return { ok: true, events: length, head: before?.hash ?? genesis };
 }
