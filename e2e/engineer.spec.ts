@@ -112,6 +112,12 @@ test("an invited engineer joins and works, and every number, bar and reason foll
     await expect(told.filter({ hasText: `Engineer set the due date of ${items.admins} to 9 May 2031` })).toHaveCount(1);
     await expect(told.filter({ hasText: "Engineer joined as" })).toHaveCount(1);
     await told.filter({ hasText: `Engineer set ${items.second} to In progress` }).getByText("work", { exact: false }).first().click();
+    const filter = board.getByRole("search", { name: "Filter" });
+    await filter.getByLabel("Section", { exact: true }).selectOption("2 Access");
+    await filter.getByRole("button", { name: "Show" }).click();
+    await expect(board).toHaveURL(/section=2/);
+    await expect(told.filter({ hasText: `Engineer gave ${items.admins} to Engineer` })).toHaveCount(1);
+    await expect(told.filter({ hasText: `Engineer set ${items.restored} to Done` })).toHaveCount(0);
   });
 
   await test.step("an invitation works once", async () => {

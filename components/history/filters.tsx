@@ -8,7 +8,7 @@ import type { People } from "../shell/names";
 import { Button, buttonClasses } from "../ui/button";
 import { Field, Select } from "../ui/field";
 
-export interface Asked { kind?: string; person?: string; item?: string }
+export interface Asked { kind?: string; person?: string; section?: string; item?: string }
 
 /** Filters as a plain form: the address says what is shown, without a script. */
 export function HistoryFilters({ state, people, asked }: { state: LaunchState; people: People; asked: Asked }) {
@@ -16,9 +16,9 @@ export function HistoryFilters({ state, people, asked }: { state: LaunchState; p
   const address = launchAddress(state.launch.slug, "history");
   const items = liveItems(state);
   const sections = liveSections(state);
-  const filtered = Boolean(asked.kind || asked.person || asked.item);
+  const filtered = Boolean(asked.kind || asked.person || asked.section || asked.item);
   return (
-    <form action={address} method="get" role="search" aria-label={t("filter.title")} className="mb-6 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_2fr_auto]">
+    <form action={address} method="get" role="search" aria-label={t("filter.title")} className="mb-6 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1.5fr_auto]">
       <Field id="kind" label={t("filter.kind")}>
         <Select id="kind" name="kind" defaultValue={asked.kind ?? ""}>
           <option value="">{t("filter.anyKind")}</option>
@@ -29,6 +29,12 @@ export function HistoryFilters({ state, people, asked }: { state: LaunchState; p
         <Select id="person" name="person" defaultValue={asked.person ?? ""}>
           <option value="">{t("filter.anyone")}</option>
           {Object.entries(people).sort(([, a], [, b]) => a.name.localeCompare(b.name)).map(([id, { name }]) => <option key={id} value={id}>{name}</option>)}
+        </Select>
+      </Field>
+      <Field id="section" label={t("filter.section")}>
+        <Select id="section" name="section" defaultValue={asked.section ?? ""}>
+          <option value="">{t("filter.anySection")}</option>
+          {sections.map(({ id, key, title }) => <option key={id} value={key}>{key} {title}</option>)}
         </Select>
       </Field>
       <Field id="item" label={t("filter.item")}>

@@ -26,8 +26,8 @@ export interface HistoryFilter {
   before?: number;
   kind?: string;
   person?: string;
-  /** Only events that changed this row. */
-  subject?: string;
+  /** Only events that changed one of these rows (`lib/domain/rows-about.ts`). */
+  subjects?: string[];
   /** At most so many, newest first; 50 when not given, 500 at most. */
   limit?: number;
 }
@@ -45,7 +45,7 @@ export async function readHistory(launchId: string, filter: HistoryFilter): Prom
     ...(filter.before ? { seq: { lt: filter.before } } : {}),
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...(filter.person ? { actorId: filter.person } : {}),
-    ...(filter.subject ? { subjects: { has: filter.subject } } : {}),
+    ...(filter.subjects ? { subjects: { hasSome: filter.subjects } } : {}),
   };
   const found = await reads().event.findMany({ where, orderBy: { seq: "desc" }, take: limit + 1, select });
   return { events: found.slice(0, limit).map(entryOf), more: found.length > limit };

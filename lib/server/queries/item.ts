@@ -39,11 +39,9 @@ export async function readItem(view: LaunchView, idOrKey: string): Promise<ItemD
   const evidence = Object.values(state.evidence).filter((proof) => sharing.has(proof.itemId)).sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
   const waivers = Object.values(state.waiver).filter((waiver) => waiver.itemId === item.id)
     .sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)).map((waiver) => ({ ...waiver, reads: readWaiver(waiver, view.now) }));
-  const stories = await Promise.all([item.id, ...waivers.map(({ id }) => id), ...evidence.map((proof) => proof.id)].map((subject) => readHistory(state.launch.id, { subject, limit: 50 })));
-  const bySeq = new Map(stories.flatMap(({ events }) => events).map((event) => [event.seq, event]));
-  const history = [...bySeq.values()].sort((a, b) => b.seq - a.seq).slice(0, 50);
+  const own = new Set([item.id, ...waivers.map(({ id }) => id), ...evidence.map(({ id }) => id)]);
+  const { events: history } = await readHistory(state.launch.id, { subjects: [...own], limit: 50 });
   // An import changes every item: its story is told by this item's part alone.
-  const own = new Set([item.id, ...waivers.map(({ id }) => id), ...evidence.map((proof) => proof.id)]);
   for (const event of history) event.changes = event.changes.filter((change) => own.has(change.id));
   return {
     item, judged, evidence, waivers, linked: linked.map(named(judgement)), alike: alikeTo(item, live.filter(({ id }) => !sharing.has(id))).map(named(judgement)),

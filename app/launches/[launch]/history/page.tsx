@@ -15,6 +15,7 @@ import { momentWords } from "@/components/ui/format-time";
 import { freeText } from "@/lib/domain/free-text";
 import { judgeUndo } from "@/lib/domain/judge-undo";
 import type { Person } from "@/lib/domain/permissions";
+import { rowsOfItems, rowsOfSection } from "@/lib/domain/rows-about";
 import { isInstant, wallOf } from "@/lib/domain/zone";
 import { launchAddress } from "@/lib/domain/address";
 import { buttonClasses } from "@/components/ui/button";
@@ -48,14 +49,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const query = await searchParams;
   if (one(query.at)) return <PastPage view={view} at={one(query.at)} compared={one(query.with)} />;
   const t = texts("history");
-  const asked: Asked = { kind: one(query.kind), person: one(query.person), item: one(query.item) };
+  const asked: Asked = { kind: one(query.kind), person: one(query.person), section: one(query.section), item: one(query.item) };
   const item = asked.item ? Object.values(state.item).find(({ key }) => key === asked.item) : undefined;
-  const nothing = (asked.item && !item) || (asked.person && !isId(asked.person)) || (asked.kind && !isKind(asked.kind));
+  const section = asked.section ? Object.values(state.section).find(({ key, retiredAt }) => key === asked.section && retiredAt === null) : undefined;
+  const nothing = (asked.item && !item) || (asked.section && !section) || (asked.person && !isId(asked.person)) || (asked.kind && !isKind(asked.kind));
   const before = Number.parseInt(one(query.before), 10);
   const filter: HistoryFilter = {
     limit: 50,
     ...(before > 0 && before <= 2_147_483_647 ? { before } : {}),
-    ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.person ? { person: asked.person } : {}), ...(item ? { subject: item.id } : {}),
+    ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.person ? { person: asked.person } : {}), 
+    ...(item ? { subjects: rowsOfItems(state, new Set([item.id])) } : section ? { subjects: rowsOfSection(state, section.id) } : {}),
   };
   const [{ events, more }, head] = await Promise.all([
     nothing ? { events: [], more: false } : readHistory(state.launch.id, filter), readHistory(state.launch.id, { limit: 1 }),
@@ -78,7 +81,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {one(query.check) ? <Suspense fallback={<p role="status" className="mb-6 text-note text-ink-3">{wordsOf("past").check.checking}</p>}><Check slug={state.launch.slug} /></Suspense> : null}
       <HistoryFilters state={state} people={people} asked={asked} />
       {events.length === 0 ? (
-        <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.item ? t("noneFiltered") : t("none")} />
+        <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.section || asked.item ? t("noneFiltered") : t("none")} />
       ) : <ol className="border-b border-line">{events.map((entry) => <HistoryEvent key={entry.seq} entry={entry} told={{ state, people }} now={now} controls={<Controls view={view} entry={entry} />} />)}</ol>}
       <p className="mt-4 flex gap-2 print:hidden">
         {more && last ? <Link prefetch={false} className={buttonClasses()} href={page(last.seq)} rel="next">{t("older")}</Link> : null}
