@@ -177,7 +177,7 @@ test("a file that cannot be read gets one sentence with the way out, and reading
     ["bomb.xlsx", zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(20 * 1_048_576) }), "This workbook unpacks to 20,971,520 bytes; at most 16,777,216 are read."],
     ["long.csv", `Task\n${"Check\n".repeat(6_000)}`, "This file has 6,001 rows; at most 5,000 items can be imported."],
     ["open.csv", 'Task,Owner\n"Backups,ops\n', "Row 2 opens a quotation mark that is never closed."],
-    ["other.json", '{"tasks":[]}', "This JSON is no export of readiness"],
+    ["other.json", '{"tasks":[]}', "This JSON is no export of Readiness"],
     ["photo.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01, 0xff]), "This is no CSV file"],
   ];
   for (const [name, content, sentence] of bad) {

@@ -86,3 +86,16 @@ test("no choice changes what is read by default, and none that is taken makes a 
       .split(/\r\n|\n|\r/).length).toBe(whole.split(/\r\n|\n|\r/).length);
   }), { numRuns: Number(process.env.FUZZ_RUNS ?? 200) });
 }, 600_000);
+
+test("a heading that is read as an item stands under no heading of its own depth", () => {
+  const reading = reads("# L\n\n## A\n\n### [ ] One\n\n### [x] Two\n\n- [ ] under two\n", ["headings:5"]);
+  expect(itemsOf(reading).map(({ text, key }) => [text, key])).toEqual([["One", "a/one"], ["Two", "a/two"], ["under two", "a/two/under-two"]]);
+});
+
+test("no finding says of a line that was taken as an item that it is not read", () => {
+  const text = "# L\n\n- [~] One\n\n```\n- [ ] Two\n```\n";
+  const kinds = (take: string[]) => reads(text, take).findings.map(({ kind, line }) => [kind, line]);
+  expect(kinds([])).toEqual([["unclear-box", 3], ["task-not-read", 6]]);
+  expect(kinds(["unclear-boxes:3"])).toEqual([["task-not-read", 6]]);
+  expect(kinds(["unclear-boxes:3", "fence:6"])).toEqual([]);
+});

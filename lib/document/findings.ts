@@ -6,13 +6,14 @@ import type { EncodingInfo, Finding, ReadItem, ReadMeta, ReadSeat } from "./read
 import { plain } from "./plain";
 import { seatClaim } from "./seats";
 
-interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo; doubts: Finding[] }
+/** `lines`: those that are read as items, by choice or anyway. */
+interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo; doubts: Finding[]; lines: ReadonlySet<number> }
 
 /** Everything a person has to know before importing, in the order of its lines. Nothing here decides anything. */
 export function findingsOf(read: Read, text: string, lines: Line[], located: Located): Finding[] {
   return [
     ...encodingFindings(read.encoding), ...claimFindings(read), ...repeatFindings(read.items), ...documentSays(read),
-    ...unreadTasks(text, lines, located), ...unclearBoxes(text, lines, located), ...read.doubts,
+    ...unreadTasks(text, lines, read.lines), ...unclearBoxes(text, lines, located, read.lines), ...read.doubts,
   ].sort((one, other) => one.line - other.line);
 }
 
@@ -83,8 +84,7 @@ function documentSays({ items, seats }: Read): Finding[] {
 }
 
 /** One finding for each run of lines that only look like tasks: in code, in a comment, in HTML. */
-function unreadTasks(text: string, lines: Line[], located: Located): Finding[] {
-  const read = new Set(located.tasks.map((task) => task.line));
+function unreadTasks(text: string, lines: Line[], read: ReadonlySet<number>): Finding[] {
   const runs: { first: number; last: number; count: number }[] = [];
   for (const [index, { from, to }] of lines.entries()) {
     const line = index + 1;
@@ -101,11 +101,11 @@ function unreadTasks(text: string, lines: Line[], located: Located): Finding[] {
 
 const unclear = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(~|-|\?|\/|n\/a|)\][ \t]/i;
 
-function unclearBoxes(text: string, lines: Line[], located: Located): Finding[] {
+function unclearBoxes(text: string, lines: Line[], located: Located, read: ReadonlySet<number>): Finding[] {
   const code = located.blocks.filter((block) => block.kind === "code").map((block) => block.span);
   return lines.flatMap(({ from, to }, index): Finding[] => {
     const box = unclear.exec(text.slice(from, to))?.[1];
-    if (box === undefined || code.some((span) => from >= span.from && from < span.to)) return [];
+    if (box === undefined || read.has(index + 1) || code.some((span) => from >= span.from && from < span.to)) return [];
     return [{ kind: "unclear-box", line: index + 1, items: [], message: `"[${box}]" is no box that GitHub knows; the line is not read as an item.` }];
   });
 }

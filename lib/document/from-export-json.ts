@@ -14,24 +14,25 @@ const rowsOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(
 /**
  * Our own JSON export ("readiness/1") as Markdown: items with their work, applicability, owners, dates, links and waivers;
  * seats, notes and dates. What it says of verdicts, signatures and approvals is not taken over: a document cannot approve
- * anything (decision rules §10).
+ * anything (decision rules §10). Names on places to sign, which it does not hold, are as in the document it is a newer one of.
  */
-export function markdownFromExport(json: string): FromRows {
+export function markdownFromExport(json: string, before: Pick<PlainRest, "seats"> = { seats: [] }): FromRows {
   let said: unknown;
   try {
     said = JSON.parse(json);
   } catch {
-    return { ok: false, sentence: "This is no valid JSON. Choose a file that readiness exported." };
+    return { ok: false, sentence: "This is no valid JSON. Choose a file that Readiness exported." };
   }
   if (!isObject(said) || said.format !== "readiness/1" || !Array.isArray(said.items)) {
-    return { ok: false, sentence: "This JSON is no export of readiness: it lacks \"format\": \"readiness/1\" and items. Bring its rows as CSV, where you say what each column is." };
+    return { ok: false, sentence: "This JSON is no export of Readiness: it lacks \"format\": \"readiness/1\" and items. Bring its rows as CSV, where you say what each column is." };
   }
   const status = isObject(said.status) ? said.status : {};
   const zone = textOf(status.zone) || "UTC";
   const items = rowsOf(said.items).filter((row) => textOf(row.text).trim() !== "").map((row): Placed => ({ item: itemOf(row, zone), key: textOf(row.key), parent: textOf(row.parent) }));
   if (items.length === 0) return { ok: false, sentence: "This export holds no items." };
   const rest: PlainRest = {
-    seats: rowsOf(status.seats).map((seat) => ({ team: textOf(seat.team), role: textOf(seat.role), name: null, date: null })).filter(({ role }) => role !== ""),
+    seats: rowsOf(status.seats).map((seat) => ({ team: textOf(seat.team), role: textOf(seat.role) })).filter(({ role }) => role !== "")
+      .map((seat) => ({ ...before.seats.find(({ team, role }) => team === seat.team && role === seat.role) ?? { name: null, date: null }, ...seat })),
     notes: rowsOf(said.notes).map(({ kind, text }) => ({ kind: (["risk", "exception", "consideration"] as const).find((one) => one === kind) ?? null, text: textOf(text) })),
     goLive: dayAt(status.goLive, zone), nextReview: dayOf(textOf(said.nextReview)),
   };

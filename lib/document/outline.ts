@@ -6,7 +6,7 @@ export interface Heading { line: number; depth: number; words: string }
 /** The document's title and, for any line, the headings above it that are its structure. */
 export interface Outline {
   title: string;
-  /** Innermost last; without the title, unless nothing else stands above the line. */
+  /** Innermost last; without the title, unless nothing else stands above the line. A heading's own line stands under what is above that heading. */
   above: (line: number) => Heading[];
 }
 
@@ -25,9 +25,10 @@ export function outlineOf(headings: Heading[], taskLines: number[], frontTitle: 
     paths.push({ line: heading.line, path: open });
   }
   paths.sort((one, other) => one.line - other.line);
+  const own = new Map(paths.map(({ line, path }) => [line, path]));
   return {
     title: (title ? numbered(title.words).title : "") || (frontTitle ?? ""),
-    above: (line) => lastBefore(paths, line),
+    above: (line) => own.get(line)?.slice(0, -1) ?? lastBefore(paths, line),
   };
 }
 

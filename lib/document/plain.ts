@@ -25,9 +25,9 @@ export function undecorated(text: string): string {
 
 export interface Numbered { number: string | null; title: string }
 
-/** "1. ✅ Infrastructure Setup" → "1" and "Infrastructure Setup". A bare figure is a word, not a number: "24 hours". */
+/** "1. ✅ Infrastructure Setup" → "1" and "Infrastructure Setup"; a box is a state and no word. A bare figure is a word, not a number: "24 hours". */
 export function numbered(words: string): Numbered {
-  const bare = undecorated(plain(words));
+  const bare = undecorated(plain(words.replace(/^\s*\[[ xX]\](?=\s+\S)/, "")));
   const found = /^(?:(?:section|phase|step|part|sección|fase|paso|parte)\s+)?(\d+(?:\.\d+)*)\s*(?:[.):、]|[-–—](?=\s))\s*(?=\S)(.*)$/iu.exec(bare) ?? /^(\d+(?:\.\d+)+)\s+(.*)$/.exec(bare);
   const [, number, title] = found ?? [];
   return number !== undefined && title !== undefined && title !== "" ? { number, title } : { number: null, title: bare };

@@ -75,7 +75,7 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   return {
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
     sections, seats, meta, notes, notesPlace,
-    findings: findingsOf({ items, seats, meta, encoding, doubts: doubtsOf({ text, lines, located, mended, above: outline.above }, offers, seats, meta) }, text, lines, located),
+    findings: findingsOf({ items, seats, meta, encoding, lines: new Set(tasks.map((task) => task.line)), doubts: doubtsOf({ text, lines, located, mended, above: outline.above }, offers, seats, meta) }, text, lines, located),
     choices: offers.map(({ choice }) => choice), taken: taken.map(({ choice }) => choice.id),
     headings: headings.map(({ line, depth }) => ({ line, depth })),
     counts: {

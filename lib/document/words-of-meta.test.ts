@@ -67,6 +67,6 @@ describe("what a document says of itself", () => {
     const text = "# T\n\nStatus: **Draft** | _Last updated: 5 January 2026_ · Owner: Ops\nGo-live: 9 May 2031, 18:00\n\n- [ ] a\n\n- Next review: end of March\n";
     const none = { done: 0, of: 1, percent: 0 };
     const footer = { verdict: "no-go" as const, verified: none, claimed: none, lastUpdated: "2026-02-01", nextReview: null, goLive: "2031-05-09" };
-    expect(writeDocument(read(text), view({}, { footer }))).toBe("# T\n\nStatus: No-go | _Last updated: 2026-02-01_ · Owner: Ops\nGo-live: 9 May 2031, 18:00\n\n- [ ] a\n\n- Next review: end of March\n");
+    expect(writeDocument(read(text), view({}, { footer }))).toBe("# T\n\nStatus: **No-go** | _Last updated: 2026-02-01_ · Owner: Ops\nGo-live: 9 May 2031, 18:00\n\n- [ ] a\n\n- Next review: end of March\n");
   });
 });

@@ -10,10 +10,13 @@ const shapes = { go: "🟢", "conditional-go": "🟡", "no-go": "🔴" } as cons
 
 /** Status, completion and dates where the document has a line for them, computed; nothing is added where it has none. */
 export function footerSplices(reading: Reading, footer: FooterView, word: NoteWords): Splice[] {
-  return reading.meta.places.flatMap(({ field, value }) => {
-    const old = reading.original.slice(value.from, value.to);
-    const text = valueOf(field, footer, word, old);
-    return text === old ? [] : [{ ...value, text }];
+  return reading.meta.places.flatMap(({ field, value: at }) => {
+    const old = reading.original.slice(at.from, at.to);
+    // A value in bold stays so.
+    const [, emphasis = ""] = /^(\*{1,3}|_{1,3})\S.*\1$/s.exec(old) ?? [];
+    const value = valueOf(field, footer, word, old);
+    const text = value === old ? old : `${emphasis}${value}${emphasis}`;
+    return text === old ? [] : [{ ...at, text }];
   });
 }
 

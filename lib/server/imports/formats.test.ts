@@ -160,6 +160,20 @@ describe("a workbook", () => {
   });
 });
 
+describe("a newer one of a document", () => {
+  const seat = { team: "Crew", role: "Captain", name: "Somebody", date: "2026-12-01" };
+  const rest = { seats: [seat], notes: [], goLive: null, nextReview: null };
+  test("has its title where rows and lists have none", () => {
+    expect(read("e.csv", "Item\nBackups\n", { title: "Rollout", rest }).reading.title).toBe("Rollout");
+    expect(read("e.txt", "Backups\nRestore\n", { title: "Rollout" }).reading.title).toBe("Rollout");
+  });
+  test("keeps the names on its places to sign, which our own export does not hold", () => {
+    const json = JSON.stringify({ format: "readiness/1", status: { seats: [{ team: "Crew", role: "Captain" }, { team: "Crew", role: "Mate" }] }, items: [{ text: "Backups" }] });
+    expect(read("e.json", json, { rest }).reading.seats).toMatchObject([seat, { role: "Mate", name: null }]);
+    expect(read("e.json", json).reading.seats).toMatchObject([{ role: "Captain", name: null }, { role: "Mate", name: null }]);
+  });
+});
+
 describe("what is pasted", () => {
   const pasted = (text: string) => toDocument({ name: "pasted.md", bytes: bytesOf(text), pasted: true });
   test("has columns when it has cells, quoted ones with several lines included", () => {
@@ -170,7 +184,7 @@ describe("what is pasted", () => {
     const given = pasted("# Plan\n\n## Platform\n### Database\n* Backups\n\n## People\n1. Rota\n");
     expect(given.kind === "document" && new TextDecoder().decode(given.bytes)).toBe("# Plan\n\n## Platform\n\n### Database\n\n- [ ] Backups\n\n## People\n\n- [ ] Rota\n");
     expect(pasted("# A letter\n\nDear harbour, all is well.\n")).toMatchObject({ kind: "document", from: null });
-    expect(pasted('{"format":"other"}')).toMatchObject({ kind: "refused", sentence: expect.stringMatching(/no export of readiness/) as unknown });
+    expect(pasted('{"format":"other"}')).toMatchObject({ kind: "refused", sentence: expect.stringMatching(/no export of Readiness/) as unknown });
     expect(toDocument({ name: "list.txt", bytes: bytesOf("Backups\nRestore\n") })).toMatchObject({ kind: "document", from: "list", name: "list.md" });
     expect(toDocument({ name: "prose.md", bytes: bytesOf("Backups\nRestore\n") })).toMatchObject({ kind: "document", from: null });
   });

@@ -129,7 +129,7 @@ describe("a table from elsewhere", () => {
     const none = toDocument({ name: "a.csv", bytes: bytesOf("a,b\n,\n") }, { mapping: { header: true, columns: [], dates: null } });
     expect(none).toMatchObject({ kind: "refused", sentence: "No column holds the items. Say which one does." });
     expect(sentenceOf("a.csv", bytesOf("item\n" + "x\n".repeat(6000)))).toBe("This file has 6,001 rows; at most 5,000 items can be imported. Split it.");
-    expect(sentenceOf("a.json", bytesOf("{}"))).toMatch(/^This JSON is no export of readiness/);
+    expect(sentenceOf("a.json", bytesOf("{}"))).toMatch(/^This JSON is no export of Readiness/);
     expect(sentenceOf("a.json", bytesOf("{"))).toMatch(/^This is no valid JSON/);
   });
 });

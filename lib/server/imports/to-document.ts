@@ -22,6 +22,8 @@ export interface How {
   sheet?: number | null;
   /** What a format that cannot say it shall say besides its items. */
   rest?: PlainRest;
+  /** What rows and lists, which have no title, are called; else it is made of the file's name. */
+  title?: string;
 }
 
 /** Rows whose columns somebody has to confirm first: what they are proposed to be, and the first of them. */
@@ -70,7 +72,7 @@ export function toDocument(source: Brought, how: How = {}): Given {
   if (kind === "csv") return fromTable(source, readCsv(source.bytes), how);
   const decoded = kind === "json" || kind === "plain" || source.pasted ? decode(source.bytes) : null;
   if (kind === "json" || (source.pasted && decoded?.ok && decoded.text.trimStart().startsWith("{"))) {
-    return decoded?.ok ? made(source, "export", markdownFromExport(decoded.text)) : refused(decoded?.sentence ?? "");
+    return decoded?.ok ? made(source, "export", markdownFromExport(decoded.text, how.rest)) : refused(decoded?.sentence ?? "");
   }
   const looks = decoded?.ok ? pastedKind(decoded.text) : "tasks";
   if (decoded?.ok && looks === "cells") return fromTable(source, readCells(decoded.text, { delimiter: "\t" }), how);
@@ -82,7 +84,7 @@ function fromTable(source: Brought, read: ReadTable, how: How): Given {
   if (!read.ok) return refused(read.sentence);
   const { table } = read;
   if (!how.mapping) return { kind: "table", table: shownOf(table) };
-  const from = markdownFromRows(table.rows, how.mapping, titleOf(source, table), how.rest);
+  const from = markdownFromRows(table.rows, how.mapping, how.title ?? titleOf(source, table), how.rest);
   return made(source, "table", from.ok ? { ...from, notices: [...table.notices, ...from.notices] } : from);
 }
 
@@ -101,7 +103,7 @@ function titleOf(source: Brought, table?: Table): string {
 }
 
 function listed(text: string, source: Brought, how: How): FromRows {
-  const { markdown, items } = markdownFromPaste(text, titleOf(source), how.rest);
+  const { markdown, items } = markdownFromPaste(text, how.title ?? titleOf(source), how.rest);
   const notice = `No line has a task box, so each line was read as one item (${number(items)}). Lines that end in a colon or begin with # are headings.`;
   return { ok: true, markdown, items, notices: [notice] };
 }

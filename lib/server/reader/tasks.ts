@@ -35,7 +35,7 @@ export const tasks = {
   /** Any file as the Markdown that is then read; what its format cannot say is as in the document it is a newer one of. */
   convert({ brought, how, base }: { brought: Brought; how: How; base: Source | null }): Given {
     const before = base && read(base);
-    return toDocument(brought, before?.ok ? { ...how, rest: restOf(before.reading) } : how);
+    return toDocument(brought, before?.ok ? { ...how, rest: restOf(before.reading), ...(before.reading.title === "" ? {} : { title: before.reading.title }) } : how);
   },
 
   read: (source: Source): ReadOutcome => read(source),
