@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyChanges, changeOf, created, emptyState, replay } from "./changes";
-import { type ChainedEvent, type Checkpoint, type EventBody, commitTexts, falseTexts, freeText, genesis, hashInput, restoreTexts, verifyChain } from "./event";
+import { type ChainedEvent, type Checkpoint, type EventBody, commitTexts, falseTexts, freeText, genesis, hashInput, hashPieces, restoreTexts, verifyChain } from "./event";
 import { entities } from "./state";
 import { item, launch, signOff } from "./testing/build";
 import { sha256 } from "./testing/sha256";
@@ -58,6 +58,24 @@ const tamperings: Record<string, { alter: Tampering; needsCheckpoint: boolean }>
   "the tail cut off": { alter: (events, at) => events.slice(0, at), needsCheckpoint: true },
   "another launch spliced in": { alter: (events, at) => [...events.slice(0, at), ...other(events.length).slice(at)], needsCheckpoint: true },
 };
+
+test("an event's text is the same in pieces, however its changes are parted and its texts committed", () => {
+  const changes = fc.array(fc.record({ entity: fc.constant("item" as const), id: fc.string(), before: fc.constant(null), after: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.constant(null))) }), { maxLength: 9 });
+  fc.assert(fc.property(changes, fc.integer({ min: 1, max: 4 }), fc.option(fc.string()), (all, size, actorId) => {
+    const parts = Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
+    const body = { ...bodyOf(4, "launch"), actorId };
+    expect([...hashPieces(genesis, body, parts)].join("")).toBe(hashInput(genesis, { ...body, changes: all }));
+    const salted = (path: { value: number }) => () => String((path.value += 1));
+    const [one, other] = [{ value: 0 }, { value: 0 }];
+    let from = 0;
+    const parted = parts.map((part) => {
+      const made = commitTexts(part, salted(one), sha256, from);
+      from += part.length;
+      return made;
+    });
+    expect({ changes: parted.flatMap((part) => part.changes), texts: parted.flatMap((part) => part.texts) }).toEqual(commitTexts(all, salted(other), sha256));
+  }));
+});
 
 describe("a chain", () => {
   test.each([1, 2, 100])("of %d honest events verifies, with its own checkpoints and without", (length) => {

@@ -37,6 +37,23 @@ export function hashInput(prev: string, event: EventBody): string {
   return `${prev}\n${canonical({ launchId, seq, id, at, kind, actorId, via, changes })}`;
 }
 
+/**
+ * The same text piece by piece, its changes part by part, for a large event that is being made: others can be answered between
+ * the pieces. Checking takes the text above, which also holds whatever somebody may have put where a list of changes was.
+ */
+export function* hashPieces(prev: string, event: Omit<EventBody, "changes">, parts: Iterable<readonly Change[]>): Generator<string> {
+  const { launchId, seq, id, at, kind, actorId, via } = event;
+  // Canonical JSON has names in order: "changes" stands behind "at" and before "id".
+  yield `${prev}\n${canonical({ actorId, at }).slice(0, -1)},"changes":`;
+  let open = "[";
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    yield `${open}${canonical(part).slice(1, -1)}`;
+    open = ",";
+  }
+  yield `${open === "[" ? "[]" : "]"},${canonical({ id, kind, launchId, seq, via }).slice(1)}`;
+}
+
 export type ChainFault =
   | "wrong-launch" | "wrong-number" | "broken-link" | "wrong-hash" | "time-runs-back" | "not-canonical" | "truncated" | "not-the-checkpoint";
 

@@ -35,21 +35,21 @@ const sides = ["before", "after"] as const;
 
 /**
  * Changes as an event holds them, and the texts to lie beside it. `salt` is asked for each text, so that equal texts cannot be
- * told from their commitments. `null` is no text and stays.
+ * told from their commitments. `null` is no text and stays. `from` = how many of the event's changes stand before these.
  */
-export function commitTexts(changes: readonly Change[], salt: () => string, sha256: (text: string) => string): { changes: Change[]; texts: { path: string; salt: string; text: string }[] } {
+export function commitTexts(changes: readonly Change[], salt: () => string, sha256: (text: string) => string, from = 0): { changes: Change[]; texts: { path: string; salt: string; text: string }[] } {
   const texts: { path: string; salt: string; text: string }[] = [];
   const committed = withTexts(changes, (value, path) => {
     const text = typeof value === "string" ? value : canonical(value);
     const own = salt();
     texts.push({ path, salt: own, text });
     return { [typeof value === "string" ? "$text" : "$json"]: sha256(own + text) };
-  });
+  }, from);
   return { changes: committed, texts };
 }
 
 /** The changes with something else in place of each of their texts that is there. */
-function withTexts(changes: readonly Change[], become: (value: unknown, path: string) => unknown): Change[] {
+function withTexts(changes: readonly Change[], become: (value: unknown, path: string) => unknown, from = 0): Change[] {
   return changes.map((change, at): Change => {
     const next = { ...change };
     for (const side of sides) {
@@ -57,7 +57,7 @@ function withTexts(changes: readonly Change[], become: (value: unknown, path: st
       if (row === null) continue;
       const out: Record<string, unknown> = { ...row };
       for (const field of freeText[change.entity]) {
-        if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${at}.${side}.${field}`);
+        if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${from + at}.${side}.${field}`);
       }
       next[side] = out;
     }

@@ -2,6 +2,7 @@ import type { Refusal, RefusalWhy } from "@/lib/domain/refusal";
 import { rowsOf, type RowView } from "@/lib/domain/row";
 import { updateBetween, type Update } from "@/lib/domain/update";
 import type { Done } from "./change";
+import { othersFirst } from "./in-parts";
 import { judgeKnown } from "./queries/launch";
 import { databaseNow } from "./queries/launches";
 import { readLaunchState } from "./queries/launch-state";
@@ -33,8 +34,12 @@ export async function answerTo(outcome: Done | Refusal, item: string | null = nu
   if (!outcome.allowed) return refusedBy(outcome, item);
   const now = await databaseNow();
   const judgement = judgeKnown(outcome.after, now);
+  // Of thousands of items each of these takes a while: whoever waits comes in between.
+  await othersFirst();
   const before = { state: outcome.before.state, rows: rowsOf(outcome.before.state, judgeKnown(outcome.before, now)) };
+  await othersFirst();
   const after = { state: outcome.after.state, rows: rowsOf(outcome.after.state, judgement) };
+  await othersFirst();
   const update = updateBetween(before, after, judgement);
   return { allowed: true, update, ...(worthACheckpoint.has(outcome.kind) ? { checkpoint: `${update.revision}:${outcome.head}` } : {}) };
 }

@@ -1,12 +1,13 @@
 import { applyChanges } from "@/lib/domain/changes";
 import type { EventKind } from "@/lib/domain/event-kinds";
-import { commitTexts, hashInput } from "@/lib/domain/event";
+import { commitTexts, hashPieces, type EventBody } from "@/lib/domain/event";
 import { may, type Person } from "@/lib/domain/permissions";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Change, Instant, LaunchState } from "@/lib/domain/state";
 import { writes, type Tx } from "./db";
-import { newId, newSecret, sha256 } from "./digest";
+import { digestOf, newId, newSecret, sha256 } from "./digest";
 import { channel } from "./live";
+import { othersFirst, partsOf } from "./in-parts";
 import { inTurn } from "./in-turn";
 import { peopleIn, readLaunchState, readPeople, rememberLaunch, type KnownLaunch } from "./queries/launch-state";
 import type { Actor } from "./sessions";
@@ -100,22 +101,44 @@ export interface NewEvent {
 export async function appendEvent(tx: Tx, launch: { launchId: string; revision: number; head: string }, event: NewEvent): Promise<string> {
   const { launchId } = launch;
   const seq = launch.revision + 1;
-  const { changes, texts } = commitTexts(event.changes, newSecret, sha256);
-  const body = { ...event, changes, launchId, seq, id: newId() };
-  const hash = sha256(hashInput(launch.head, body));
+  const { changes: _, ...what } = event;
+  const body = { ...what, launchId, seq, id: newId() };
+  const { hash, changes, texts } = await sealed(launch.head, body, event.changes);
   const subjects = [...new Set(event.changes.map((change) => change.id))];
   // As SQL: an import's event has thousands of changes and texts, over which the client's own checks would keep everybody waiting.
   await tx.$executeRaw`
     INSERT INTO events (launch_id, seq, id, at, kind, actor_id, via, changes, prev, hash, subjects)
-    VALUES (${launchId}::uuid, ${seq}, ${body.id}::uuid, ${event.at}::timestamptz, ${event.kind}, ${event.actorId}::uuid, ${event.via}, ${JSON.stringify(changes)}::jsonb, ${launch.head}, ${hash}, ${subjects}::text[])`;
-  if (texts.length > 0) {
+    VALUES (${launchId}::uuid, ${seq}, ${body.id}::uuid, ${event.at}::timestamptz, ${event.kind}, ${event.actorId}::uuid, ${event.via}, ${changes}::jsonb, ${launch.head}, ${hash}, ${subjects}::text[])`;
+  for (const part of partsOf(texts)) {
     await tx.$executeRaw`
       INSERT INTO event_texts (launch_id, seq, path, salt, text)
-      SELECT ${launchId}::uuid, ${seq}, * FROM unnest(${texts.map(({ path }) => path)}::text[], ${texts.map(({ salt }) => salt)}::text[], ${texts.map(({ text }) => text)}::text[])`;
+      SELECT ${launchId}::uuid, ${seq}, * FROM unnest(${part.map(({ path }) => path)}::text[], ${part.map(({ salt }) => salt)}::text[], ${part.map(({ text }) => text)}::text[])`;
   }
   await tx.$executeRaw`UPDATE launches SET revision = ${seq}, head = ${hash} WHERE id = ${launchId}::uuid`;
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${`${launchId} ${seq}`})`;
   return hash;
+}
+
+/** An event's changes with commitments in place of texts, as JSON; those texts; and the hash of it all. */
+async function sealed(prev: string, body: Omit<EventBody, "changes">, all: readonly Change[]): Promise<{ hash: string; changes: string; texts: { path: string; salt: string; text: string }[] }> {
+  const committed: Change[][] = [];
+  const json: string[] = [];
+  const texts: { path: string; salt: string; text: string }[] = [];
+  let from = 0;
+  for (const part of partsOf(all)) {
+    if (from > 0) await othersFirst();
+    const made = commitTexts(part, newSecret, sha256, from);
+    from += part.length;
+    committed.push(made.changes);
+    json.push(JSON.stringify(made.changes).slice(1, -1));
+    texts.push(...made.texts);
+  }
+  const digest = digestOf();
+  for (const piece of hashPieces(prev, body, committed)) {
+    digest.add(piece);
+    if (committed.length > 1) await othersFirst();
+  }
+  return { hash: digest.hex(), changes: `[${json.join()}]`, texts };
 }
 
 /** Only what is committed is remembered. */

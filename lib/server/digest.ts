@@ -5,6 +5,12 @@ export function sha256(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** The same of a long text, taken in piece by piece. */
+export function digestOf(): { add: (piece: string) => void; hex: () => string } {
+  const hash = createHash("sha256");
+  return { add: (piece) => void hash.update(piece), hex: () => hash.digest("hex") };
+}
+
 /** A new row's id. */
 export function newId(): string {
   return randomUUID();

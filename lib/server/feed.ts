@@ -1,6 +1,7 @@
 import type { LaunchState } from "@/lib/domain/state";
 import { rowsOf, type RowView } from "@/lib/domain/row";
 import { updateBetween, type Update } from "@/lib/domain/update";
+import { othersFirst } from "./in-parts";
 import { inTurn } from "./in-turn";
 import { listen } from "./live";
 import { once } from "./once";
@@ -44,7 +45,10 @@ class Feed {
     const known = await readCurrent(this.launchId);
     if (!known) return this.end();
     const judgement = judgeKnown(known, await databaseNow());
+    // Of thousands of items each of these takes a while: whoever waits comes in between.
+    await othersFirst();
     const next: Moment = { state: known.state, rows: rowsOf(known.state, judgement) };
+    await othersFirst();
     const update = this.last ? updateBetween(this.last, next, judgement) : null;
     for (const stream of this.streams) {
       if (stream.revision === update?.from) {

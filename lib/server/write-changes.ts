@@ -1,5 +1,6 @@
 import type { Change, Entity } from "@/lib/domain/state";
 import type { Tx } from "./db";
+import { partsOf } from "./in-parts";
 import { delegate } from "./rows";
 
 /** Each kind's table; its columns are the domain's fields in snake_case. */
@@ -8,16 +9,14 @@ const tables: Record<Entity, string> = {
   seat: "seats", signOff: "sign_offs", condition: "conditions", poll: "polls", decision: "decisions", note: "notes",
 };
 
-/** Rows in one statement: few statements for thousands of rows, and none that keeps this thread for long. */
-const mostRows = 1_000;
-
 /**
  * Writes an event's changes to the rows, in their order: the same changes go into the history, so rows and history cannot
- * part. Neighbours that write the same columns of one table go in one statement. Must run under the launch's lock.
+ * part. Neighbours that write the same columns of one table go in one statement, of thousands a part at a time, so that none keeps this
+ * thread for long. Must run under the launch's lock.
  * @throws Error when a row is not as `before` says: the lock was not held, or the rows were changed past the history
  */
 export async function writeChanges(tx: Tx, launchId: string, changes: readonly Change[]): Promise<void> {
-  for (const batch of batches(changes)) {
+  for (const part of partsOf(changes)) for (const batch of batches(part)) {
     const count = batch.act === "delete" ? await remove(tx, launchId, batch) : await tx.$executeRawUnsafe(statementFor(batch.act, batch), launchId, rowsIn(batch));
     if (count === batch.changes.length) continue;
     const [first] = batch.changes;
@@ -60,7 +59,7 @@ function batches(changes: readonly Change[]): Batch[] {
     const columns = Object.keys(change.after ?? {}).filter((field) => field !== "id").map(columnOf);
     const fields = columns.join();
     const goesOn = run.every((one) => one.entity === entity && one.act === act && !one.ids.has(id));
-    const joined = goesOn ? (act === "update" ? run : run.slice(-1)).find((one) => one.fields === fields && one.changes.length < mostRows) : undefined;
+    const joined = goesOn ? (act === "update" ? run : run.slice(-1)).find((one) => one.fields === fields) : undefined;
     if (joined) {
       joined.changes.push(change);
       joined.ids.add(id);

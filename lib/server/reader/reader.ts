@@ -6,7 +6,7 @@ import type { Source, Tasks } from "./tasks";
 import { Thread } from "./thread";
 
 /** Most time for reading a file, in ms (trust 9, issue "Limits and bad input"); merging compares two of the largest with a launch. */
-const limits: Record<keyof Tasks, number> = { convert: 5_000, read: 5_000, preview: 5_000, planMerge: 20_000, applyMerge: 20_000, write: 20_000, holds: 10_000 };
+const limits: Record<keyof Tasks, number> = { convert: 5_000, read: 5_000, preview: 5_000, firstRows: 5_000, planMerge: 20_000, applyMerge: 20_000, write: 20_000, holds: 10_000 };
 /** Most tasks that wait for one thread. */
 const mostWaiting = 16;
 

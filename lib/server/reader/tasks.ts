@@ -1,5 +1,9 @@
 import { carriedChoices } from "@/lib/document/carry-choices";
+import { created } from "@/lib/domain/changes";
+import type { Change, Entity, Instant, LaunchState } from "@/lib/domain/state";
 import { holdsStructure } from "@/lib/document/holds-structure";
+import { launchRows, type DocumentRows } from "@/lib/document/launch-rows";
+import { linkTaken } from "@/lib/document/links";
 import { mergeReading } from "@/lib/document/merge";
 import { applyMerge, openQuestions } from "@/lib/document/merge-apply";
 import type { Answers, MergePlan, MergeQuestion, Names } from "@/lib/document/merge-plan";
@@ -10,8 +14,8 @@ import type { Choice, Reading } from "@/lib/document/reading";
 import type { Refused } from "@/lib/document/refusal";
 import type { DocumentView } from "@/lib/document/view";
 import { writeBytes } from "@/lib/document/write";
-import type { Change, Instant, LaunchState } from "@/lib/domain/state";
 import { newId, sha256 } from "../digest";
+import { partsOf } from "../in-parts";
 import { toDocument, type Brought, type Given, type How } from "../imports/to-document";
 import { Memory } from "../memory";
 
@@ -19,6 +23,14 @@ import { Memory } from "../memory";
 export interface Source { bytes: Uint8Array; take: readonly string[] }
 
 export interface Previewed { ok: true; preview: Preview; items: number; choices: number }
+
+/** What becomes a new launch: the repeats to be linked (`LinkOffer`), and whose the words of an owner may be. */
+export interface New { source: Source; link: readonly string[]; at: Instant; owner: { id: string; called: readonly string[] } | null }
+/** `changes`: what makes the rows, in an order in which they can be written, as JSON of a part each: read part by part, they keep nobody waiting. */
+export interface FirstRows { ok: true; title: string; meta: Pick<Reading["meta"], "targetGoLive" | "nextReview">; taken: string[]; items: number; changes: string[] }
+
+/** The order in which a launch's first rows can be written: what is referred to comes before what refers. */
+const order = ["section", "group", "fact", "item", "waiver", "seat", "note"] as const satisfies readonly (keyof DocumentRows & Entity)[];
 
 /** What a merge is made of; `next.take` null = the choices that were taken of `base`, wherever the new text has them now. */
 export interface Merge { base: Source; next: { bytes: Uint8Array; take: readonly string[] | null }; state: LaunchState; names: Names }
@@ -44,6 +56,18 @@ export const tasks = {
     const outcome = read(source);
     if (!outcome.ok) return outcome;
     return { ok: true, preview: previewOf(outcome.reading), items: outcome.reading.counts.items, choices: outcome.reading.choices.length };
+  },
+
+  firstRows({ source, link, at, owner }: New): FirstRows | Refused {
+    const outcome = read(source);
+    if (!outcome.ok) return outcome;
+    const { reading } = outcome;
+    // An owner's words mean a person only by their very name or e-mail.
+    const rows = launchRows(reading, at, newId, (words) => (owner?.called.includes(words.trim().toLowerCase()) ? owner.id : null));
+    linkTaken(reading, link, rows.item, newId);
+    const changes = order.flatMap((kind) => rows[kind].map((row) => created(kind, row)));
+    const { title, taken, meta: { targetGoLive, nextReview } } = reading;
+    return { ok: true, title, taken, meta: { targetGoLive, nextReview }, items: rows.item.length, changes: [...partsOf(changes)].map((part) => JSON.stringify(part)) };
   },
 
   planMerge(merge: Merge): PlannedMerge | Refused {
