@@ -37,14 +37,16 @@ export async function parse(args: string[]): Promise<string> {
   return values.json ? `${JSON.stringify(toParseJson(reading), null, 2)}\n` : described(reading);
 }
 
+const many = (count: number, one: string, all = `${one}s`) => `${count} ${count === 1 ? one : all}`;
+
 function described(reading: Reading): string {
   const { counts, sections, seats, findings, choices } = reading;
   const items = itemsOf(reading);
   const links = linkOffers(reading);
   const lines = [
     reading.title,
-    `${counts.sections} sections, ${counts.groups} groups, ${counts.items} items, ${counts.seats} seats; ${counts.checked} of ${counts.tasks} boxes are ticked`,
-    `${items.filter((item) => item.conditional).length} conditional, ${items.filter((item) => item.threshold).length} thresholds`,
+    `${many(counts.sections, "section")}, ${many(counts.groups, "group")}, ${many(counts.items, "item")}, ${many(counts.seats, "seat")}; ${counts.checked} of ${many(counts.tasks, "box", "boxes")} ${counts.tasks === 1 ? "is" : "are"} ticked`,
+    `${items.filter((item) => item.conditional).length} conditional, ${many(items.filter((item) => item.threshold).length, "threshold")}`,
     "",
     ...sections.map(({ key, title, groups }) => `${key.padStart(3)}  ${title} (${groups.reduce((sum, group) => sum + group.items.length, 0)})`),
     ...(seats.length > 0 ? ["", `Seats: ${seats.map(({ role }) => role).join(", ")}`] : []),

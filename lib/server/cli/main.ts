@@ -9,6 +9,7 @@ import { importVerb } from "./import";
 import { exportVerb, gate, status } from "./launch";
 import { member, seat, user } from "./people";
 import { demo, seed, setupLink } from "./instance";
+import { item } from "./item";
 import { set } from "./set";
 import { isOfPack, verify, verifyPackVerb } from "./verify";
 
@@ -18,18 +19,20 @@ export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | U
 /** `parse`, `format` and `verify --pack` need no database; all others find it in DATABASE_URL. */
 const offline: Record<string, Verb> = { parse, format };
 const online: Record<string, Verb> = {
-  import: importVerb, export: exportVerb, set, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
+  import: importVerb, export: exportVerb, set, item, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
   backup: backupVerb, restore: restoreVerb,
 };
 
 const help = `readiness VERB …
   parse FILE [--take CHOICE] [--json]          what an import would see
     of a CSV or XLSX: [--columns text=Name,section=Area,… | proposed] [--sheet NAME] [--dates day-first|month-first] [--no-header]
-  format FILE                                  import and export again, to standard output
+  format FILE [--columns … as above]           import and export again, to standard output
   import FILE --launch SLUG [--name N] [--zone Z] [--take CHOICE] [--link REPEAT]   and --columns … as above
   import FILE --launch SLUG [--dry-run] [--answers FILE] [--json]   into a launch that is there: merged
   export SLUG --format md|csv|xlsx|json|pdf|pack [--at TIME] [-o FILE]
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
+  item add SLUG TEXT PLACE | reword SLUG ITEM TEXT | move SLUG ITEM PLACE | retire SLUG ITEM | restore SLUG ITEM
+    PLACE: --before ITEM | --under ITEM | --in SECTION [--group TITLE]
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
   verify SLUG [--checkpoint SEQ:HASH]          checks the history's chain
