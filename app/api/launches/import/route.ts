@@ -1,6 +1,6 @@
 import { limits } from "@/lib/document/limits";
 import { launchAddress } from "@/lib/domain/address";
-import type { Refusal, RefusalWhy } from "@/lib/domain/refusal";
+import type { Refusal } from "@/lib/domain/refusal";
 import { isRefusal, readText } from "@/lib/domain/text-input";
 import { actorForChange } from "@/lib/server/auth";
 import { refusedBy } from "@/lib/server/answer";
@@ -9,14 +9,12 @@ import { give, giveDocument, howOf, keptOf } from "@/lib/server/imports/give";
 import type { Brought } from "@/lib/server/imports/to-document";
 import * as input from "@/lib/server/input/import";
 import { previewImport } from "@/lib/server/queries/import-preview";
+import { refusedResponse } from "@/lib/server/refused-response";
 import type { Actor } from "@/lib/server/sessions";
 import { readTemplate } from "@/lib/server/template";
 import { readUpload } from "@/lib/server/upload";
 import { texts } from "@/lib/texts/texts";
 
-const statuses: Partial<Record<RefusalWhy, number>> = {
-  "not-signed-in": 401, "foreign-origin": 403, "not-permitted": 403, "slug-taken": 409, "file-too-large": 413,
-};
 const unkept = { "cache-control": "private, no-store" };
 
 /**
@@ -80,5 +78,5 @@ function malformed(error: { issues: readonly { path: readonly PropertyKey[] }[] 
 }
 
 async function refused(refusal: Refusal): Promise<Response> {
-  return Response.json(await refusedBy(refusal), { status: statuses[refusal.why] ?? 422, headers: unkept });
+  return refusedResponse(await refusedBy(refusal));
 }

@@ -1,15 +1,13 @@
 import { limits } from "@/lib/document/limits";
-import type { RefusalWhy, Refusal } from "@/lib/domain/refusal";
+import type { Refusal } from "@/lib/domain/refusal";
 import { actorForChange } from "@/lib/server/auth";
 import { answerTo, refusedBy } from "@/lib/server/answer";
 import { giveInto, importAgain, planImportAgain } from "@/lib/server/commands/import-again";
 import { asDocument, howOf, keptOf } from "@/lib/server/imports/give";
 import * as input from "@/lib/server/input/import";
+import { refusedResponse } from "@/lib/server/refused-response";
 import { readUpload } from "@/lib/server/upload";
 
-const statuses: Partial<Record<RefusalWhy, number>> = {
-  "not-signed-in": 401, "foreign-origin": 403, "not-permitted": 403, "unknown-launch": 404, "state-moved": 409, "file-too-large": 413,
-};
 const unkept = { "cache-control": "private, no-store" };
 /** Room for the answers that stand before the document in the body. */
 const roomForAnswers = 1_048_576;
@@ -59,5 +57,5 @@ function readAnswers(bytes: Uint8Array): Record<string, string> | null {
 }
 
 async function refused(refusal: Refusal): Promise<Response> {
-  return Response.json(await refusedBy(refusal), { status: statuses[refusal.why] ?? 422, headers: unkept });
+  return refusedResponse(await refusedBy(refusal));
 }

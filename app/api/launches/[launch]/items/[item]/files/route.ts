@@ -1,22 +1,16 @@
 import { actorForChange } from "@/lib/server/auth";
-import { answerTo, refusedBy, type Refused } from "@/lib/server/answer";
+import { answerTo, refusedBy } from "@/lib/server/answer";
 import { attachFile } from "@/lib/server/commands/files";
 import * as input from "@/lib/server/input/decision";
+import { refusedResponse } from "@/lib/server/refused-response";
 import { readUpload } from "@/lib/server/upload";
-
-const statuses: Partial<Record<Refused["why"], number>> = {
-  "not-signed-in": 401, "foreign-origin": 403, "not-permitted": 403, "unknown-launch": 404, "unknown-item": 404, "stale-version": 409, "file-too-large": 413,
-};
 
 /**
  * Attaches the request's body, a file's own bytes, as proof (server actions stop at 1 MB). In the address: `name`, and where given
  * `trueOn` and `validDays`. The answer is the actions' `Answer`.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ launch: string; item: string }> }): Promise<Response> {
-  const refused = async (...about: Parameters<typeof refusedBy>): Promise<Response> => {
-    const answer = await refusedBy(...about);
-    return Response.json(answer, { status: statuses[answer.why] ?? 422 });
-  };
+  const refused = async (...about: Parameters<typeof refusedBy>): Promise<Response> => refusedResponse(await refusedBy(...about));
   const who = await actorForChange();
   if (!who.allowed) return refused(who);
   const query = new URL(request.url).searchParams;
