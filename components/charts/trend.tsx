@@ -1,5 +1,5 @@
 import { texts } from "@/lib/texts/texts";
-import { calendarDayWords } from "../ui/format-time";
+import { calendarDayWords } from "@/lib/texts/time-words";
 import { LazyTrend } from "./lazy";
 
 export interface TrendDay { day: string; scope: number; claimed: number; verified: number }

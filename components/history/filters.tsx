@@ -4,7 +4,7 @@ import type { LaunchState } from "@/lib/domain/state";
 import { liveItems, liveSections } from "@/lib/domain/survey";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
-import type { People } from "../shell/names";
+import type { People } from "@/lib/report/names";
 import { Button, buttonClasses } from "../ui/button";
 import { Field, Select } from "../ui/field";
 

@@ -3,11 +3,11 @@ import type { Judgement } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { fill } from "../fill";
-import { reasonMark, seatMark, verdictMark } from "../marks/state-marks";
+import { reasonMark, seatMark, verdictMark } from "@/lib/looks/state-marks";
 import { seatWords } from "@/lib/report/seat-words";
 import { verdictSentence } from "@/lib/report/verdict-sentence";
-import { nameOf, type People } from "../shell/names";
-import { momentWords } from "../ui/format-time";
+import { nameOf, type People } from "@/lib/report/names";
+import { momentWords } from "@/lib/texts/time-words";
 import { InlineText } from "../ui/inline-text";
 import { Mark, MarkedWord, toneText } from "../ui/mark";
 

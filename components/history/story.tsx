@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { eventKinds, type EventKind } from "@/lib/domain/event-kinds";
 import type { Change, Entity } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
-import { nameOf } from "../shell/names";
+import { nameOf } from "@/lib/report/names";
 import { InlineText } from "../ui/inline-text";
 import { detailsOf, type Detail } from "./details";
 import { fieldOf, subjectOf, type Told } from "./subject";

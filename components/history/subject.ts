@@ -1,7 +1,7 @@
 import type { Change, LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { itemAddress, launchAddress } from "@/lib/domain/address";
-import { nameOf, type People } from "../shell/names";
+import { nameOf, type People } from "@/lib/report/names";
 
 export interface Told { state: LaunchState; people: People }
 export interface Subject { name: string; href: string | null }

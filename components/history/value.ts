@@ -1,7 +1,7 @@
 import { applicabilities, phases, positions, roles, windows, works } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
-import { nameOf } from "../shell/names";
-import { calendarDayWords, momentWords } from "../ui/format-time";
+import { nameOf } from "@/lib/report/names";
+import { calendarDayWords, momentWords } from "@/lib/texts/time-words";
 import type { Told } from "./subject";
 
 const among = <W extends string>(words: readonly W[], value: unknown): W | undefined => words.find((word) => word === value);

@@ -1,6 +1,6 @@
 import type { Evidence } from "@/lib/domain/state";
 import { fill } from "../fill";
-import { dayWords } from "../ui/format-time";
+import { dayWords } from "@/lib/texts/time-words";
 import { MarkedWord } from "../ui/mark";
 import { contradictionOf } from "./contradiction";
 import type { Detail } from "./detail";

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/state";
-import { calendarDayWords, shortDayWords } from "../ui/format-time";
+import { calendarDayWords, shortDayWords } from "@/lib/texts/time-words";
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {

@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/domain/state";
 import { fill } from "../fill";
-import { calendarDayWords } from "../ui/format-time";
+import { calendarDayWords } from "@/lib/texts/time-words";
 import type { Detail, ItemEvent } from "./detail";
 import type { ItemWords } from "./words";
 

@@ -1,5 +1,5 @@
 import type { Face } from "@/lib/domain/row";
-import { applicabilityMark, bandMark, reasonMark, workMark } from "../marks/state-marks";
+import { applicabilityMark, bandMark, reasonMark, workMark } from "@/lib/looks/state-marks";
 import type { MarkLook } from "../ui/mark";
 
 /** The shape and colour of the one word a row shows first. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { RowView } from "@/lib/domain/row";
 import { count, fill } from "../fill";
-import { calendarDayWords, dayWords } from "../ui/format-time";
+import { calendarDayWords, dayWords } from "@/lib/texts/time-words";
 import { Input, Select } from "../ui/field";
 import { daysBetween } from "./day-words";
 import type { Detail } from "./detail";

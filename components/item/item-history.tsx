@@ -1,4 +1,4 @@
-import { momentWords } from "../ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import type { Detail } from "./detail";
 import { eventLines } from "./event-lines";
 import type { Surroundings } from "./surroundings";

@@ -5,7 +5,7 @@ import type { RowView } from "@/lib/domain/row";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { Field, Input, Select, Textarea } from "../ui/field";
-import { dayWords } from "../ui/format-time";
+import { dayWords } from "@/lib/texts/time-words";
 import { MarkedWord, type MarkLook } from "../ui/mark";
 import type { Answer } from "./actions";
 import { AskDialog, typed, typedNumber } from "./ask-dialog";

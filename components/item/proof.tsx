@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { RowView } from "@/lib/domain/row";
 import type { Evidence } from "@/lib/domain/state";
 import { count, fill } from "../fill";
-import { dayWords } from "../ui/format-time";
+import { dayWords } from "@/lib/texts/time-words";
 import { AddProof } from "./add-proof";
 import type { Detail } from "./detail";
 import type { Hand } from "./hand";

@@ -1,6 +1,6 @@
 import type { RowView } from "@/lib/domain/row";
 import { works } from "@/lib/domain/state";
-import { workMark } from "../marks/state-marks";
+import { workMark } from "@/lib/looks/state-marks";
 import { classes } from "../ui/classes";
 import { Mark } from "../ui/mark";
 import type { Hand } from "./hand";

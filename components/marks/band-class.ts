@@ -1,8 +1,5 @@
 import type { Band } from "@/lib/domain/judgement";
 
-/** Shape and colour of every state: one table for pages and exports. */
-export { applicabilityMark, bandMark, positionMark, reasonMark, seatMark, standingMark, verdictMark, workMark } from "@/lib/looks/state-marks";
-
 /** The texture of a band in bars and legends (globals.css). */
 export const bandClass: Record<Band, string> = {
   verified: "band-verified", claimed: "band-claimed", waived: "band-waived", undecided: "band-undecided",

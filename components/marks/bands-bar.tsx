@@ -1,6 +1,6 @@
 import { bands, type BandCounts } from "@/lib/domain/judgement";
 import { Bar } from "../ui/bar";
-import { bandClass } from "./state-marks";
+import { bandClass } from "./band-class";
 
 /** A launch's or a section's bar: its counting items by band. `to do` is the bar's own ground. */
 export function BandsBar({ counts, label, thin = false, className }: { counts: BandCounts; label: string | null; thin?: boolean; className?: string }) {

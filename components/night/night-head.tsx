@@ -5,9 +5,9 @@ import { later } from "@/lib/domain/zone";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { fill } from "../fill";
-import { verdictMark } from "../marks/state-marks";
+import { verdictMark } from "@/lib/looks/state-marks";
 import type { LaunchSeen } from "../overview/launch-view";
-import { momentWords } from "../ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import { MarkedWord } from "../ui/mark";
 import { Clock } from "./clock";
 

@@ -1,6 +1,6 @@
 import { texts } from "@/lib/texts/texts";
 import type { Verdict } from "@/lib/domain/state";
-import { calendarDayWords, dayWords } from "../ui/format-time";
+import { calendarDayWords, dayWords } from "@/lib/texts/time-words";
 import { Mark } from "../ui/mark";
 import { Heading } from "./section-heading";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { countdownWords } from "@/lib/report/countdown-words";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
-import { calendarDayWords, momentWords } from "../ui/format-time";
+import { calendarDayWords, momentWords } from "@/lib/texts/time-words";
 import type { LaunchSeen } from "./launch-view";
 
 /** T minus, and the moment itself in the launch's zone; without a date, how to get one. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { launchAddress } from "@/lib/domain/address";
 import { texts } from "@/lib/texts/texts";
-import { verdictMark } from "../marks/state-marks";
-import { momentWords } from "../ui/format-time";
+import { verdictMark } from "@/lib/looks/state-marks";
+import { momentWords } from "@/lib/texts/time-words";
 import { Mark, toneText } from "../ui/mark";
 import { Countdown } from "./countdown";
 import type { LaunchSeen } from "./launch-view";

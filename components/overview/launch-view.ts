@@ -1,6 +1,6 @@
 import type { Judgement } from "@/lib/domain/judgement";
 import type { Instant, LaunchState, Role } from "@/lib/domain/state";
-import type { People } from "../shell/names";
+import type { People } from "@/lib/report/names";
 
 /** What a page of a launch hands to its parts: the state, what follows from it, and who looks. */
 export interface LaunchSeen {

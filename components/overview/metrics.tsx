@@ -2,7 +2,7 @@ import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
 import { itemAddress } from "@/lib/domain/address";
 import { outcomeMark } from "@/lib/looks/state-marks";
-import { relativeWords } from "../ui/format-time";
+import { relativeWords } from "@/lib/texts/time-words";
 import { Mark, toneText } from "../ui/mark";
 import type { LaunchSeen } from "./launch-view";
 import { metricRows } from "@/lib/report/metric-rows";

@@ -2,7 +2,7 @@ import type { Judgement } from "@/lib/domain/judgement";
 import { numberWords } from "@/lib/report/number-words";
 import { texts } from "@/lib/texts/texts";
 import { BandsBar } from "../marks/bands-bar";
-import { bandClass } from "../marks/state-marks";
+import { bandClass } from "../marks/band-class";
 import { ShareNumber } from "../ui/share-number";
 
 /** Both honest numbers with the rule beside them, the bar, and what is shown apart (decision rules §1). */

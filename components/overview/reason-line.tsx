@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { Reason, ReasonKind } from "@/lib/domain/judgement";
 import { texts } from "@/lib/texts/texts";
-import { reasonMark } from "../marks/state-marks";
+import { reasonMark } from "@/lib/looks/state-marks";
 import { launchAddress, reasonAddress } from "@/lib/domain/address";
 import { checklistAddress } from "../shell/checklist-address";
-import { daysSince } from "../ui/format-time";
+import { daysSince } from "@/lib/texts/time-words";
 import { InlineText } from "../ui/inline-text";
 import { Mark } from "../ui/mark";
 import type { ReasonLine } from "./group-reasons";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { seatWords } from "@/lib/report/seat-words";
 import { texts } from "@/lib/texts/texts";
-import { seatMark } from "../marks/state-marks";
+import { seatMark } from "@/lib/looks/state-marks";
 import { launchAddress } from "@/lib/domain/address";
-import { nameOf } from "../shell/names";
+import { nameOf } from "@/lib/report/names";
 import { Mark, toneText } from "../ui/mark";
 import type { LaunchSeen } from "./launch-view";
 import { Heading } from "./section-heading";

@@ -6,7 +6,7 @@ import { reasonKey, whatIf, type WhatStands } from "@/lib/domain/what-if";
 import type common from "@/lib/texts/en/common.json";
 import type overview from "@/lib/texts/en/overview.json";
 import { count, fill } from "../fill";
-import { reasonMark, verdictMark } from "../marks/state-marks";
+import { reasonMark, verdictMark } from "@/lib/looks/state-marks";
 import { Button } from "../ui/button";
 import { Mark, MarkedWord } from "../ui/mark";
 import { wonderGroups } from "./wonder-groups";

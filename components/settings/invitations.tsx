@@ -5,7 +5,7 @@ import type settings from "@/lib/texts/en/settings.json";
 import { PasswordAgain } from "../entry/password-again";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
-import { momentWords } from "../ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 

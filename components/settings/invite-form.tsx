@@ -7,7 +7,7 @@ import { PasswordAgain } from "../entry/password-again";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { CopyField } from "../ui/copy-field";
-import { momentWords } from "../ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import { Field, Input, Select } from "../ui/field";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";

@@ -1,6 +1,6 @@
 import type { Launch } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
-import { calendarDayWords } from "../ui/format-time";
+import { calendarDayWords } from "@/lib/texts/time-words";
 
 /** The launch's own settings for those who only read them. */
 export function LaunchFacts({ launch }: { launch: Launch }) {

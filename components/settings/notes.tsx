@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Note } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { fill } from "../fill";
-import { dayWords } from "../ui/format-time";
+import { dayWords } from "@/lib/texts/time-words";
 
 /** What has been noted, newest first. */
 export function Notes({ notes, people, zone, controls }: { controls: (note: Note) => ReactNode; notes: readonly Note[]; people: Readonly<Record<string, { name: string }>>; zone: string }) {

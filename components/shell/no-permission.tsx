@@ -3,7 +3,7 @@ import { texts } from "@/lib/texts/texts";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { launchAddress } from "@/lib/domain/address";
-import type { People } from "./names";
+import type { People } from "@/lib/report/names";
 
 /** For a page that the reader's role does not open: who could, and the way back. */
 export function NoPermission({ state, people, role }: { state: LaunchState; people: People; role: Role }) {

@@ -2,7 +2,7 @@ import type { ChangedSince } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
-import { momentWords } from "../ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 
 const words = wordsOf("sign-off").change;
 const common = wordsOf("common");

@@ -3,10 +3,10 @@ import type { DecisionRecord } from "@/lib/domain/judge-decision";
 import type { Decision } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
-import { positionMark, verdictMark } from "../marks/state-marks";
+import { positionMark, verdictMark } from "@/lib/looks/state-marks";
 import type { LaunchSeen } from "../overview/launch-view";
-import { nameOf } from "../shell/names";
-import { momentWords } from "../ui/format-time";
+import { nameOf } from "@/lib/report/names";
+import { momentWords } from "@/lib/texts/time-words";
 import { InlineText } from "../ui/inline-text";
 import { MarkedWord } from "../ui/mark";
 

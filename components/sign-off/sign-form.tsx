@@ -9,7 +9,7 @@ import type signOff from "@/lib/texts/en/sign-off.json";
 import { PasswordField } from "../entry/password-field";
 import { count, fill } from "../fill";
 import type { Person } from "../item/surroundings";
-import { positionMark } from "../marks/state-marks";
+import { positionMark } from "@/lib/looks/state-marks";
 import { Button } from "../ui/button";
 import { Field, Textarea } from "../ui/field";
 import { Mark } from "../ui/mark";

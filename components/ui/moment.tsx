@@ -1,4 +1,4 @@
-import { momentWords, relativeWords } from "./format-time";
+import { momentWords, relativeWords } from "@/lib/texts/time-words";
 
 /** A moment: how long ago first, and exactly when on pointing at it or reading aloud; `exact` prints both. */
 export function Moment({ at, now, zone, exact = false, className }: { at: string; now: string; zone: string; exact?: boolean; className?: string }) {

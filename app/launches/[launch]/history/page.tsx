@@ -11,7 +11,7 @@ import { LookBack } from "@/components/history/look-back";
 import { Past } from "@/components/history/past";
 import { PastExports } from "@/components/history/past-exports";
 import { UndoEvent } from "@/components/history/undo-event";
-import { momentWords } from "@/components/ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import { freeText } from "@/lib/domain/free-text";
 import { judgeUndo } from "@/lib/domain/judge-undo";
 import type { Person } from "@/lib/domain/permissions";

@@ -18,7 +18,7 @@ import { RulesForm } from "@/components/settings/rules-form";
 import { SectionProof } from "@/components/settings/section-proof";
 import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
-import { dayWords } from "@/components/ui/format-time";
+import { dayWords } from "@/lib/texts/time-words";
 import { ButtonLink } from "@/components/ui/button";
 import { requireLaunch } from "@/lib/server/auth";
 import { listBadgeKeys } from "@/lib/server/queries/badge";

@@ -13,7 +13,7 @@ import { Poll } from "@/components/sign-off/poll";
 import { SeatCard } from "@/components/sign-off/seat-card";
 import { SignForm } from "@/components/sign-off/sign-form";
 import { WithdrawSignOff } from "@/components/sign-off/withdraw-sign-off";
-import { momentWords } from "@/components/ui/format-time";
+import { momentWords } from "@/lib/texts/time-words";
 import { Notice } from "@/components/ui/notice";
 import { nextPhases } from "@/lib/domain/judge-phase";
 import { speaksFor } from "@/lib/domain/permissions";
