@@ -3,25 +3,8 @@ import { disconnect } from "../db";
 import { readDocumentsWith } from "../reader/reader";
 import { printReportsWith } from "../pdf/make-pdf";
 import { Failure } from "./failure";
-import { backupVerb, restoreVerb } from "./backup";
-import { parse, format } from "./document";
-import { importVerb } from "./import";
-import { exportVerb, gate, status } from "./launch";
-import { member, seat, user } from "./people";
-import { demo, seed, setupLink } from "./instance";
-import { item } from "./item";
-import { set } from "./set";
-import { isOfPack, verify, verifyPackVerb } from "./verify";
-
-/** What a verb gets and gives: words after it, and the text for standard output. */
-export type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Array;
-
-/** `parse`, `format` and `verify --pack` need no database; all others find it in DATABASE_URL. */
-const offline: Record<string, Verb> = { parse, format };
-const online: Record<string, Verb> = {
-  import: importVerb, export: exportVerb, set, item, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
-  backup: backupVerb, restore: restoreVerb,
-};
+import { offline, online } from "./verbs";
+import { isOfPack, verifyPackVerb } from "./verify";
 
 const help = `readiness VERB …
   parse FILE [--take CHOICE] [--json]          what an import would see

@@ -1,0 +1,20 @@
+import { backupVerb, restoreVerb } from "./backup";
+import { parse, format } from "./document";
+import { importVerb } from "./import";
+import { exportVerb, gate, status } from "./launch";
+import { member, seat, user } from "./people";
+import { demo, seed, setupLink } from "./instance";
+import { item } from "./item";
+import { set } from "./set";
+import { verify } from "./verify";
+
+/** What a verb gets and gives: words after it, and the text for standard output. */
+type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Array;
+
+/** `parse`, `format` and `verify --pack` need no database; all others find it in DATABASE_URL. */
+export const offline: Record<string, Verb> = { parse, format };
+/** Those that `scripts/command.mjs` starts beside a database. */
+export const online: Record<string, Verb> = {
+  import: importVerb, export: exportVerb, set, item, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
+  backup: backupVerb, restore: restoreVerb,
+};
