@@ -12,7 +12,7 @@ const everybody = "nsvhcma", signedIn = "svhcma", members = "vhcma", works = "cm
 export type Input = (here: Here) => unknown;
 /** Rows of the launch that is asked about. `now` is a version nobody has seen: whoever is let in is told so. */
 export interface Here {
-  launch: string; item: string; other: string; conditional: string; key: string; section: string; seat: string; fact: string; member: string; evidence: string; waiver: string;
+  launch: string; item: string; other: string; conditional: string; key: string; section: string; group: string; seat: string; fact: string; member: string; evidence: string; waiver: string;
   note: string; condition: string; signOff: string; poll: string; file: string; nobody: string; password: string; now: number;
 }
 
@@ -29,7 +29,7 @@ export const permissions: Readonly<Record<string, Row>> = {
   "page /": { who: signedIn }, "page /sign-in": { who: everybody }, "page /setup": { who: everybody }, "page /join": { who: everybody },
   "page /launches/new": { who: admin, shut: "Only admins create launches" },
   "page /launches/[launch]": { who: members }, "page /launches/[launch]/checklist": { who: members }, "page /launches/[launch]/history": { who: members },
-  "page /launches/[launch]/import": { who: rules, shut: "Your role does not allow this" }, "page /launches/[launch]/items/[...key]": { who: members },
+  "page /launches/[launch]/checklist/edit": { who: rules, shut: "Your role does not allow this" }, "page /launches/[launch]/import": { who: rules, shut: "Your role does not allow this" }, "page /launches/[launch]/items/[...key]": { who: members },
   "page /launches/[launch]/night": { who: members }, "page /launches/[launch]/report": { who: members }, "page /launches/[launch]/settings": { who: members },
   "page /launches/[launch]/sign-off": { who: members }, "page /launches/[launch]/sign-off/minutes": { who: members },
 
@@ -96,6 +96,21 @@ export const permissions: Readonly<Record<string, Row>> = {
   [`action ${own}badge-actions.ts#revokeBadgeKey`]: { who: rules, input: (here) => ({ launch: here.launch, key: here.nobody }) },
   [`action ${own}foretell-actions.ts#foretellRules`]: { who: rules, input: launch(setRules) },
   [`action ${own}foretell-actions.ts#foretellSectionProof`]: { who: rules, input: on("section", { proof: "required", validDays: null }) },
+  [`action ${own}foretell-actions.ts#foretellRetire`]: { who: rules, input: on("item", { part: "item" }, "id") },
+
+  [`action ${own}structure-actions.ts#addItem`]: { who: rules, input: (here) => ({ launch: here.launch, group: here.group, parent: null, before: null, text: "" }) },
+  [`action ${own}structure-actions.ts#addGroup`]: { who: rules, input: (here) => ({ launch: here.launch, section: here.section, title: "" }) },
+  [`action ${own}structure-actions.ts#addSection`]: { who: rules, input: launch({ title: "" }) },
+  [`action ${own}structure-actions.ts#addSeat`]: { who: rules, input: launch({ team: "", role: "" }) },
+  [`action ${own}structure-actions.ts#rewordPart`]: { who: rules, input: on("item", { part: "item", text: "x" }, "id") },
+  [`action ${own}structure-actions.ts#renameSeat`]: { who: rules, input: on("seat", { team: "", role: "x" }) },
+  [`action ${own}structure-actions.ts#moveItem`]: { who: rules, input: (here) => ({ launch: here.launch, item: here.item, group: here.group, parent: null, before: null, version: here.now }) },
+  [`action ${own}structure-actions.ts#moveGroup`]: { who: rules, input: (here) => ({ launch: here.launch, group: here.group, section: here.section, before: null, version: here.now }) },
+  [`action ${own}structure-actions.ts#movePart`]: { who: rules, input: on("section", { part: "section", before: null }, "id") },
+  [`action ${own}structure-actions.ts#retirePart`]: { who: rules, input: on("item", { part: "item" }, "id") },
+  [`action ${own}structure-actions.ts#returnPart`]: { who: rules, input: on("item", { part: "item" }, "id") },
+  [`action ${own}structure-actions.ts#followWords`]: { who: rules, input: on("item", { field: "window" }) },
+
   [`action ${own}erase-actions.ts#eraseText`]: { who: admin, input: (here) => ({ launch: here.launch, place: { seq: 1, path: "0.after.nothing" }, bytes: false, password: here.password }) },
   [`action ${own}erase-actions.ts#erasePerson`]: { who: admin, input: (here) => ({ launch: here.launch, person: here.nobody, password: here.password }) },
   [`action ${own}erase-actions.ts#listErasable`]: { who: admin, input: (here) => ({ launch: here.launch, of: { seq: 1 }, q: "" }) },

@@ -81,7 +81,7 @@ test.beforeAll(async () => {
   const item = await idOf("items", "t.condition is null and t.\"window\" = 'before'");
   const [key] = await ask<{ key: string }>("select key from items where id = $1", [item]);
   here = {
-    launch: slug, item, other: await idOf("items", `t.condition is null and t.id <> '${item}'`), conditional: await idOf("items", "t.condition is not null"), key: key?.key ?? "", section: await idOf("sections"),
+    launch: slug, item, other: await idOf("items", `t.condition is null and t.id <> '${item}'`), conditional: await idOf("items", "t.condition is not null"), key: key?.key ?? "", section: await idOf("sections"), group: await idOf("groups"),
     seat: await idOf("seats", "t.role = 'Lead Developer'"), fact: await idOf("facts"), member: viewer.id, evidence: "", waiver: "", note: "", condition: "", signOff: "", poll: "", file: "", nobody: randomUUID(), password, now: 999,
   };
   const by = (kind: Kind, name: string, input: object) => callAction(contextFor(kind), `action launches/[launch]/${name}`, { launch: slug, ...input });

@@ -29,13 +29,12 @@ export function livePart<P extends Part>(state: LaunchState, part: P, id: string
 
 /** The part to be changed, if the actor may and saw the version that stands. `retired`: one that was taken out instead. */
 export function findPart<P extends Part>(state: LaunchState, actor: Person, part: P, { id, version }: OfPart, standing: "live" | "retired" = "live"): { row: Entities[P] } | Refusal {
-  if (!may(actor, "view")) return refuse("unknown-launch");
+  const refused = refusedStructure(state, actor);
+  if (refused) return refused;
   // As above.
   const rows = state[part] as Readonly<Record<string, Entities[P]>>;
   const row = Object.hasOwn(rows, id) ? rows[id] : undefined;
   if (row === undefined || (row.retiredAt === null) !== (standing === "live")) return refuse(unknown[part]);
-  const refused = refusedStructure(state, actor);
-  if (refused) return refused;
   if (row.version !== version) return refuse("stale-version", { seen: version, present: row.version });
   return { row };
 }
