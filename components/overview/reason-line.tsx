@@ -41,9 +41,10 @@ export function reasonWords(reason: Reason, now: string): string {
 }
 
 function oneWords(reason: Reason, seen: LaunchSeen) {
-  if (reason.kind === "go-live-passed" || reason.kind === "nothing-to-judge") {
+  const { kind } = reason;
+  if (kind === "go-live-passed" || kind === "nothing-to-judge" || kind === "postponed" || kind === "rolled-back" || kind === "archived") {
     // About the launch itself: its name says nothing here, the state does.
-    const small = texts("overview")(`reasons.launch.${reason.kind}`, { since: since(reason.since, seen.now) });
+    const small = texts("overview")(`reasons.launch.${kind}`, { since: since(reason.since, seen.now) });
     return { title: texts("common")(`reason.${reason.kind}`), small, href: reasonAddress(reason, seen.state) };
   }
   return { title: reason.subject, small: reasonWords(reason, seen.now), href: reasonAddress(reason, seen.state) };

@@ -14,6 +14,9 @@ export function reasonAddress(reason: Pick<Reason, "kind" | "subjectType" | "sub
     case "seat": return reason.kind === "seat-empty" ? launchAddress(slug, "settings") : `${launchAddress(slug, "sign-off")}#${seat[reason.subjectId]?.key ?? ""}`;
     case "condition": return launchAddress(slug, "sign-off");
     case "alternatives": return `${launchAddress(slug, "checklist")}?show=undecided`;
-    case "launch": return launchAddress(slug, "settings");
+    case "launch": {
+      const { kind } = reason;
+      return kind === "postponed" || kind === "rolled-back" || kind === "archived" ? `${launchAddress(slug, "sign-off")}#phase` : launchAddress(slug, "settings");
+    }
   }
 }

@@ -47,6 +47,8 @@ const table: Row[] = [
       condition: [condition("c", "o", { deadline: "2026-03-08T00:00:00.000Z", ownerId: "ann" })] }) },
   { kind: "go-live-passed", since: "2026-03-09T10:00:00.000Z", who: ["max"],
     state: stateOf({ item: [ready] }, { goLive: "2026-03-09T10:00", goLiveAt: start }) },
+  ...(["postponed", "rolled-back", "archived"] as const).map((phase): Row => ({ kind: phase, since: "2026-03-05T10:00:00.000Z", who: ["max"],
+    state: stateOf({ item: [ready] }, { phase, phaseAt: "2026-03-05T10:00:00.000Z" }) })),
   { kind: "nothing-to-judge", since: start, who: ["max"], state: stateOf({ item: [item("a", { applicability: "not-applicable", applicabilityReason: "No" })] }) },
 ];
 

@@ -5,7 +5,7 @@ export const itemReasonKinds = [
   "contradicted", "blocked", "undecided", "open", "proof-stale", "proof-missing", "waiver-too-short",
 ] as const;
 export const seatReasonKinds = ["seat-empty", "seat-no-go", "seat-stale", "seat-unsigned", "seat-abstained"] as const;
-export const launchReasonKinds = ["undecided-alternatives", "condition-missed", "go-live-passed", "nothing-to-judge"] as const;
+export const launchReasonKinds = ["undecided-alternatives", "condition-missed", "go-live-passed", "nothing-to-judge", "postponed", "rolled-back", "archived"] as const;
 export const reasonKinds = [...itemReasonKinds, ...seatReasonKinds, ...launchReasonKinds] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 

@@ -63,6 +63,9 @@ export function launchReasons(s: Survey, counting: number, who: Who): Reason[] {
   if (s.goLive !== null && s.goLive <= s.now && !isLaunched(launch)) {
     reasons.push({ ...base, kind: "go-live-passed", since: latest(s.goLive, launch.goLiveAt) });
   }
+  // Nobody expects it to go live until it is being prepared again, however ready its items are: no gate opens for it.
+  const { phase } = launch;
+  if (!isLaunched(launch) && (phase === "postponed" || phase === "rolled-back" || phase === "archived")) reasons.push({ ...base, kind: phase, since: launch.phaseAt });
   if (counting === 0) reasons.push({ ...base, kind: "nothing-to-judge", since: launch.createdAt });
   return reasons;
 }

@@ -49,6 +49,9 @@ export const reasonMark: Record<ReasonKind, MarkLook> = {
   "condition-missed": { shape: "triangle", tone: "stop" },
   "go-live-passed": { shape: "clock", tone: "stop" },
   "nothing-to-judge": { shape: "dashed", tone: "stop" },
+  postponed: { shape: "clock", tone: "stop" },
+  "rolled-back": { shape: "turn", tone: "stop" },
+  archived: { shape: "square", tone: "stop" },
 };
 
 export const positionMark: Record<Position, MarkLook> = {

@@ -7,7 +7,7 @@ const seatKinds: ReadonlySet<ReasonKind> = new Set<ReasonKind>(seatReasonKinds);
 
 /** Heaviest first; seats are told together at the end. */
 const told = [
-  "nothing-to-judge", "go-live-passed", "open", "blocked", "contradicted", "undecided", "undecided-alternatives", "proof-stale", "proof-missing",
+  "archived", "rolled-back", "postponed", "nothing-to-judge", "go-live-passed", "open", "blocked", "contradicted", "undecided", "undecided-alternatives", "proof-stale", "proof-missing",
   "waiver-too-short", "condition-missed",
 ] as const satisfies readonly ReasonKind[];
 

@@ -52,6 +52,7 @@ export function clear(state: LaunchState, reason: Reason, judgement: Judgement, 
     }
     case "launch":
       if (reason.kind === "go-live-passed") return { ...state, launch: { ...state.launch, goLive: null, goLiveAt: now } };
+      if (reason.kind !== "nothing-to-judge") return { ...state, launch: { ...state.launch, phase: "preparing", phaseAt: now } };
       return close(state, build.item("new", { createdAt: now }), now);
   }
 }

@@ -70,6 +70,8 @@ const launch = fc.record({
   zone: fc.constantFrom(...zones), goLive: maybe(fc.integer({ min: -10, max: 40 }).map((day) => at(day).slice(0, 16)), 4), goLiveAt: fc.constant(at(-44)),
   pollRule: fc.constantFrom(...pollRules), quorum: maybe(fc.integer({ min: 0, max: 5 })), proof: fc.constantFrom("required" as const, "optional" as const),
   validDays: maybe(fc.integer({ min: 0, max: 60 }), 1),
+  phase: fc.oneof({ weight: 4, arbitrary: fc.constantFrom("preparing" as const, "decided" as const) }, fc.constantFrom("postponed" as const, "rolled-back" as const)),
+  phaseAt: fc.constant(at(-3)),
 });
 
 /** States of a launch that has not happened yet. */
