@@ -17,7 +17,18 @@ export function asTyped(...args: string[]): Promise<string> {
   return run(command, args);
 }
 
-function run(program: string, args: readonly string[]): Promise<string> {
+/** What the gate answers a pipeline: its exit code, and what it printed. */
+export function gate(slug: string): Promise<{ code: number | null; output: string }> {
+  return ended(bundle, ["gate", slug]);
+}
+
+async function run(program: string, args: readonly string[]): Promise<string> {
+  const { code, output, errors } = await ended(program, args);
+  if (code !== 0) throw new Error(`readiness ${args.join(" ")} ended with ${code}: ${errors.trim()}`);
+  return output;
+}
+
+function ended(program: string, args: readonly string[]): Promise<{ code: number | null; output: string; errors: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
@@ -29,9 +40,6 @@ function run(program: string, args: readonly string[]): Promise<string> {
       errors += chunk;
     });
     child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve(output);
-      else reject(new Error(`readiness ${args.join(" ")} ended with ${code}: ${errors.trim()}`));
-    });
+    child.once("close", (code) => resolve({ code, output, errors }));
   });
 }

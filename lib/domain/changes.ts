@@ -111,27 +111,45 @@ export function diffRows(before: LaunchState, after: LaunchState): Change[] {
   return changes;
 }
 
+function rowOf(state: LaunchState, entity: Entity, id: string): Row | null {
+  const rows: Readonly<Record<string, object>> = entity === "launch" ? { [state.launch.id]: state.launch } : state[entity];
+  const found = rows[id];
+  return found === undefined ? null : asRow(found);
+}
+
+const withVersion = (version: unknown, row: Row | null): Row | null => (row === null ? null : { ...row, version });
+
+/** Whether a row is, but for its version, what it was before these changes of it (oldest first): they have come to nothing. */
+export function cameToNothing(state: LaunchState, { entity, id }: Pick<Change, "entity" | "id">, later: readonly Change[]): boolean {
+  const now = rowOf(state, entity, id);
+  let was = now;
+  for (const change of [...later].reverse()) {
+    if (change.entity !== entity || change.id !== id) continue;
+    was = change.before === null ? null : change.after === null ? { ...change.before } : { ...was, ...change.before };
+  }
+  return sameJson(withVersion(0, was), withVersion(0, now));
+}
+
 /**
  * The changes that take an event's changes back, or `null` when one of its rows is no longer as the event left it: somebody has
- * built on it. Versions go on rising, so that nobody's older copy becomes current again.
+ * built on it. Versions go on rising, so that nobody's older copy becomes current again; with `anyVersion` a row may have risen
+ * meanwhile, for one who knows that what happened to it since has come to nothing.
  */
-export function reverseChanges(state: LaunchState, changes: readonly Change[]): Change[] | null {
+export function reverseChanges(state: LaunchState, changes: readonly Change[], anyVersion = false): Change[] | null {
   const reversed: Change[] = [];
   for (const change of [...changes].reverse()) {
-    const rows: Readonly<Record<string, object>> = change.entity === "launch" ? { [state.launch.id]: state.launch } : state[change.entity];
-    const found = rows[change.id];
-    const row = found === undefined ? null : asRow(found);
+    const row = rowOf(state, change.entity, change.id);
     if (change.after === null) {
       if (row !== null || change.before === null) return null;
       const version = Number(change.before.version) + 1;
       reversed.push({ entity: change.entity, id: change.id, before: null, after: { ...change.before, version } });
       continue;
     }
-    if (row === null || Object.entries(change.after).some(([field, value]) => !sameJson(row[field], value))) return null;
+    if (row === null || Object.entries(change.after).some(([field, value]) => !(anyVersion && field === "version") && !sameJson(row[field], value))) return null;
     if (change.before === null) reversed.push({ entity: change.entity, id: change.id, before: { ...row }, after: null });
     else {
       const version = Number(row.version) + 1;
-      reversed.push({ entity: change.entity, id: change.id, before: { ...change.after }, after: { ...change.before, version } });
+      reversed.push({ entity: change.entity, id: change.id, before: { ...change.after, version: row.version }, after: { ...change.before, version } });
     }
   }
   return reversed;

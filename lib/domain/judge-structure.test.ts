@@ -113,12 +113,12 @@ describe("retiring", () => {
   test("is taken back by undo as one step, as is adding, by the one who did it", () => {
     for (const outcome of [judgeRetireGroup(state, max, at("g1"), now), add({ before: "b" }), judgeMoveGroup(state, max, { ...at("g1"), sectionId: "s2", before: null })]) {
       const changed = after(state, outcome);
-      const event = { actorId: "max", kind: outcome.allowed ? outcome.kind : "", changes: changesOf(outcome) };
-      const back = after(changed, judgeUndo(changed, max, event));
+      const event = { seq: 1, actorId: "max", kind: outcome.allowed ? outcome.kind : "", changes: changesOf(outcome) };
+      const back = after(changed, judgeUndo(changed, max, event, []));
       expect(order(back)).toBe(order(state));
       expect(Object.keys(back.item)).toEqual(Object.keys(state.item));
       // Who is no manager any more undoes no structure.
-      expect(why(judgeUndo(changed, { ...max, role: "contributor" }, event))).toBe("not-permitted");
+      expect(why(judgeUndo(changed, { ...max, role: "contributor" }, event, []))).toBe("not-permitted");
     }
   });
 });

@@ -1,8 +1,8 @@
 import type { Change, Entity, LaunchState } from "./state";
-import { reverseChanges } from "./changes";
+import { cameToNothing, reverseChanges } from "./changes";
 import { isOver } from "./find-item";
 import { type Act, type Person, may } from "./permissions";
-import { type Outcome, allow, refuse } from "./refusal";
+import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 
 /** Who may undo a change of such a row: whoever may make one. `null`: signatures, decisions and their kind are never undone (§8). */
 const undoable: Readonly<Record<Entity, Act | null>> = {
@@ -30,12 +30,26 @@ function isTheirs(state: LaunchState, actor: Person, change: Change): boolean {
   return condition !== undefined && (condition.ownerId === actor.id || may(actor, "manage-seats") || (seatId !== undefined && state.seat[seatId]?.holderId === actor.id));
 }
 
-/**
- * Takes back one's own event, as a new one, while every row is as that event left it (decision rules §11). `event.changes` with their
- * texts. Not: signatures, decisions, members, phases, erasing, and a launch's first event.
- */
-export function judgeUndo(state: LaunchState, actor: Person, event: { actorId: string | null; kind: string; changes: readonly Change[] }): Outcome {
-  if (!may(actor, "view")) return refuse("unknown-launch");
+/** An event as far as taking it back goes; `changes` with their texts. */
+export interface Undoable { seq: number; actorId: string | null; kind: string; changes: readonly Change[] }
+
+const touches = (event: Undoable, { entity, id }: Change): boolean => event.changes.some((change) => change.entity === entity && change.id === id);
+/** Those of `later` that came after `event` and changed one of its rows, oldest first. */
+const onTopOf = (event: Undoable, later: readonly Undoable[]): Undoable[] =>
+  later.filter((one) => one.seq > event.seq && event.changes.some((change) => touches(one, change))).sort((a, b) => a.seq - b.seq);
+
+/** What taking an event back changes; `null` while something lies on top of it. One's own steps that came to nothing are nothing. */
+function takenBack(state: LaunchState, event: Undoable, top: readonly Undoable[]): Change[] | null {
+  // Versions only rise: where each is as the event left it, nothing has happened since.
+  const untouched = reverseChanges(state, event.changes);
+  if (untouched !== null || top.length === 0) return untouched;
+  if (top.some(({ actorId }) => actorId !== event.actorId)) return null;
+  const since = top.flatMap(({ changes }) => changes);
+  return event.changes.every((change) => cameToNothing(state, change, since)) ? reverseChanges(state, event.changes, true) : null;
+}
+
+/** Why nobody of this standing takes such an event back, whatever lies on top of it; `null`: they may. */
+function barred(state: LaunchState, actor: Person, event: Undoable): Refusal | null {
   const others = event.changes.filter((change) => !isTheirs(state, actor, change));
   if (!may(actor, "undo") && others.length > 0) return refuse("not-permitted");
   if (isOver(state)) return refuse("launch-over");
@@ -44,7 +58,30 @@ export function judgeUndo(state: LaunchState, actor: Person, event: { actorId: s
   const needed = others.map(actOf);
   const creates = event.changes.some((change) => change.entity === "launch" && change.before === null);
   if (creates || needed.some((act) => act === null)) return refuse("not-undoable");
-  if (needed.some((act) => act !== null && !may(actor, act))) return refuse("not-permitted");
-  const reversed = reverseChanges(state, event.changes);
-  return reversed === null ? refuse("built-upon") : allow("undone", ...reversed);
+  return needed.some((act) => act !== null && !may(actor, act)) ? refuse("not-permitted") : null;
+}
+
+/** Why an event is not taken back as things stand: changed back before, another of one's own lies on top, or others have built on it. */
+function onTop(state: LaunchState, actor: Person, event: Undoable, top: readonly Undoable[]): Refusal {
+  if (top.length === 0 || top.some(({ actorId }) => actorId !== actor.id)) return refuse("built-upon");
+  const since = [...event.changes, ...top.flatMap(({ changes }) => changes)];
+  if (event.changes.every((change) => cameToNothing(state, change, since))) return refuse("already-undone");
+  // Oldest first: of a step and its undoing, neither has to be touched again.
+  const first = top.find((one) => barred(state, actor, one) === null && takenBack(state, one, onTopOf(one, top)) !== null);
+  return first === undefined ? refuse("built-upon") : refuse("later-first", { count: first.seq });
+}
+
+/**
+ * Takes back one's own event, as a new one, while nobody else has built on it (decision rules §11): each of its rows is as the event
+ * left it, or only one's own later steps lie on top and have come to nothing, having been taken back themselves. Otherwise it is
+ * `later-first`, with the number of the step to take back before. `later` are the events after it that changed its rows (more do no
+ * harm, one missing would). Not: signatures, decisions, members, phases, erasing, and a launch's first event.
+ */
+export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, later: readonly Undoable[]): Outcome {
+  if (!may(actor, "view")) return refuse("unknown-launch");
+  const refusal = barred(state, actor, event);
+  if (refusal !== null) return refusal;
+  const top = onTopOf(event, later);
+  const reversed = takenBack(state, event, top);
+  return reversed === null ? onTop(state, actor, event, top) : allow("undone", ...reversed);
 }

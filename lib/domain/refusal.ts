@@ -10,7 +10,7 @@ export const refusalWhys = [
   "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section", "unknown-group",
   "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "unknown-note", "unknown-text", "not-a-member",
   // when
-  "stale-version", "state-moved", "built-upon", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
+  "stale-version", "state-moved", "built-upon", "later-first", "already-undone", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
   "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed", "already-erased",
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addLink } from "./commands/evidence";
 import { assign, setApplicability, setDue, setWork } from "./commands/items";
 import { undo } from "./commands/undo";
+import { sentenceOf } from "./sentences";
 import { reads } from "./db";
 import { readHistory } from "./queries/history";
 import { verifyLaunch } from "./queries/verify";
@@ -69,7 +70,21 @@ describe("a change", () => {
     const after = await launchNow(slug);
     expect(after.state.revision).toBe(revision + 1);
     expect(after.state.item[item.id]).toMatchObject({ work: "todo", workBy: null });
-    expect(await undo(engineer, { launch: slug, revision })).toMatchObject({ why: "built-upon" });
+    expect(await undo(engineer, { launch: slug, revision })).toMatchObject({ why: "already-undone" });
+  });
+
+  test("on top of another of one's own is taken back first, and then the other", async () => {
+    const { slug, engineer } = await scene();
+    const { id: item, version } = await itemNow(slug, "Backups automated");
+    const { revision } = (await launchNow(slug)).state;
+    await setWork(engineer, { launch: slug, item, work: "in-progress", reason: null, version });
+    await setWork(engineer, { launch: slug, item, work: "blocked", reason: "no second site", version: version + 1 });
+    const early = await undo(engineer, { launch: slug, revision: revision + 1 });
+    expect(early).toMatchObject({ why: "later-first", count: revision + 2 });
+    expect(early.allowed || sentenceOf(early)).toBe(`You have changed the same thing since. Take your later change back first: event ${revision + 2} of the history.`);
+    expect((await undo(engineer, { launch: slug, revision: revision + 2 })).allowed).toBe(true);
+    expect((await undo(engineer, { launch: slug, revision: revision + 1 })).allowed).toBe(true);
+    expect(await itemNow(slug, "Backups automated")).toMatchObject({ work: "todo", workReason: null });
   });
 
   test("to a launch that is not one's own is refused like one that does not exist", async () => {

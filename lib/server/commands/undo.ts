@@ -5,7 +5,7 @@ import { change, type Done } from "../change";
 import type * as input from "../input/launch";
 import { putBackDocument } from "../documents";
 import { Prisma } from "../generated/prisma/client";
-import { readEvent } from "../queries/history";
+import { readEvent, readLater } from "../queries/history";
 import type { Actor } from "../sessions";
 
 /** Takes back one's own change while nobody has built on it, as a new event (rules §11). */
@@ -13,7 +13,8 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
   return change(actor, launch, async ({ tx, state, person, now }) => {
     const event = await readEvent(tx, state.launch.id, revision);
     if (!event) return refuse("unknown-event");
-    const judged = judgeUndo(state, person, event);
+    const later = await readLater(tx, state.launch.id, event.seq, event.changes.map(({ id }) => id));
+    const judged = judgeUndo(state, person, event, later ?? []);
     // A launch's lines are those of its document: with an import, its document is taken back as well.
     if (judged.allowed && !(await putBackDocument(tx, state.launch.id, event.at, actor, now))) return refuse("built-upon");
     return judged;

@@ -83,6 +83,15 @@ export async function readEvent(db: Reader, launchId: string, seq: number): Prom
   return found ? entryOf(found) : null;
 }
 
+const mostOnTop = 200;
+
+/** The events after `seq` that changed any of these rows, oldest first; `null` when there are too many to look at: then only what nothing lies on is taken back. */
+export async function readLater(db: Reader, launchId: string, seq: number, rows: readonly string[]): Promise<HistoryEntry[] | null> {
+  const where = { launchId, seq: { gt: seq }, subjects: { hasSome: [...new Set(rows)] } };
+  const found = await db.event.findMany({ where, orderBy: { seq: "asc" }, take: mostOnTop + 1, select });
+  return found.length > mostOnTop ? null : found.map(entryOf);
+}
+
 /** When an event happened: for "last updated". */
 export async function momentOf(launchId: string, seq: number): Promise<Instant> {
   const found = await reads().event.findUniqueOrThrow({ where: { launchId_seq: { launchId, seq } }, select: { at: true } });

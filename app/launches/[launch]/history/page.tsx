@@ -25,7 +25,8 @@ import { momentOf } from "@/lib/server/moment-of";
 import { differenceBetween, readLaunchAt } from "@/lib/server/queries/at";
 import type { LaunchView } from "@/lib/server/queries/launch";
 import { verifyLaunch } from "@/lib/server/queries/verify";
-import { readHistory, withActors, type HistoryEntry, type HistoryFilter } from "@/lib/server/queries/history";
+import { reads } from "@/lib/server/db";
+import { readHistory, readLater, withActors, type HistoryEntry, type HistoryFilter } from "@/lib/server/queries/history";
 import type { Visit } from "@/lib/server/sessions";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
@@ -63,7 +64,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ events, more }, head] = await Promise.all([
     nothing ? { events: [], more: false } : readHistory(state.launch.id, filter), readHistory(state.launch.id, { limit: 1 }),
   ]);
-  const people = await withActors(known, events);
+  const mine = events.filter(({ actorId }) => actorId === view.visit.actor.id);
+  // Only what a person did themselves can be taken back, and what lies on it tells whether it can.
+  const [people, later] = await Promise.all([
+    withActors(known, events), readLater(reads(), state.launch.id, mine.at(-1)?.seq ?? state.revision, mine.flatMap(({ changes }) => changes.map(({ id }) => id))),
+  ]);
   const address = launchAddress(state.launch.slug, "history");
   const page = (seq: number): string => `${address}?${new URLSearchParams({ ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value)), before: String(seq) }).toString()}`;
   const [newest] = head.events;
@@ -82,7 +87,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <HistoryFilters state={state} people={people} asked={asked} />
       {events.length === 0 ? (
         <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.section || asked.item ? t("noneFiltered") : t("none")} />
-      ) : <ol className="border-b border-line">{events.map((entry) => <HistoryEvent key={entry.seq} entry={entry} told={{ state, people }} now={now} controls={<Controls view={view} entry={entry} />} />)}</ol>}
+      ) : <ol className="border-b border-line">{events.map((entry) => <HistoryEvent key={entry.seq} entry={entry} told={{ state, people }} now={now} controls={<Controls view={view} entry={entry} later={later ?? []} />} />)}</ol>}
       <p className="mt-4 flex gap-2 print:hidden">
         {more && last ? <Link prefetch={false} className={buttonClasses()} href={page(last.seq)} rel="next">{t("older")}</Link> : null}
         {before > 0 ? <Link prefetch={false} className={buttonClasses("quiet")} href={address}>{t("newest")}</Link> : null}
@@ -92,9 +97,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 }
 
 /** What may be done about an event: its own actor takes it back, an instance's admin erases one of its texts. */
-function Controls({ view: { state, visit: { actor } }, entry }: { view: LaunchView & { visit: Visit }; entry: HistoryEntry }) {
+function Controls({ view: { state, visit: { actor } }, entry, later }: { view: LaunchView & { visit: Visit }; entry: HistoryEntry; later: HistoryEntry[] }) {
   const person: Person = { id: actor.id, admin: actor.admin, role: state.member[actor.id]?.role ?? null };
-  const undoable = entry.actorId === actor.id && judgeUndo(state, person, entry).allowed;
+  const undoable = entry.actorId === actor.id && judgeUndo(state, person, entry, later).allowed;
   const erasable = actor.admin && entry.changes.some(({ entity, before, after }) => freeText[entity].some((field) => typeof (after?.[field] ?? before?.[field]) === "string"));
   if (!undoable && !erasable) return null;
   const t = texts("history");
