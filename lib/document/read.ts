@@ -1,4 +1,5 @@
 import { onceEach } from "@/lib/domain/once-each";
+import { judgeBrackets } from "./brackets";
 import { offersIn, saidOf, type Offer } from "./choices";
 import { decode } from "./decode";
 import { readNotes } from "./document-notes";
@@ -39,7 +40,7 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const lines = linesOf(decoded.text);
-  const beyond = judgeText(decoded.text, lines);
+  const beyond = judgeText(decoded.text, lines) ?? judgeBrackets(decoded.text, lines);
   if (beyond) return beyond;
   const reading = readText(decoded.text, { name: decoded.name, bom: decoded.bom }, new Set(options.take));
   const { sections, items } = reading.counts;

@@ -1,6 +1,6 @@
 export const refusals = [
   "empty", "binary", "encoding", "too-many-bytes", "too-many-items", "too-many-sections", "line-too-long",
-  "nested-too-deep", "quoted-too-deep",
+  "nested-too-deep", "quoted-too-deep", "too-many-brackets",
 ] as const;
 export type WhyRefused = (typeof refusals)[number];
 
