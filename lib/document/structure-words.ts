@@ -53,6 +53,8 @@ function madeTitle({ original, newline, sections, headings }: Reading, group: Re
 /** New words for an item, on its own line: what ran over further lines becomes one. */
 function rewording(original: string, item: ReadItem, text: string): Splice[] {
   const { box, notes, lineEnd, words } = item.place;
+  // In a table the box has a cell of its own, before the words or behind them, and a border within the words would end theirs.
+  if (words.from < box.from || original.slice(box.to, words.from).includes("|")) return [{ from: words.from, to: notes.from, text: text.replace(/\|/g, "\\|") }];
   const first: Splice = { from: box.to, to: notes.from, text: ` ${text}` };
   return words.to > lineEnd ? [first, { from: lineEnd, to: words.to, text: "" }] : [first];
 }

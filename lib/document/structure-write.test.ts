@@ -88,6 +88,21 @@ describe("a document whose launch has another structure", () => {
     ]);
     expect(edited((outline) => { group(outline, 0, 1).items.reverse(); })).toHaveLength(2);
   });
+  test.each([
+    ["behind", "# L\n\n## A\n\n| Check | Status |\n|---|---|\n| Drill **done** | ❌ |\n| Other | ✅ |\n", "Drill | twice | a year"],
+    ["before", "# L\n\n## A\n\n| Status | Check | Who |\n|---|---|---|\n| ❌ | Drill **done** | SRE |\n| ✅ | Other | |\n", "Drill | SRE's"],
+  ])("has a reworded row of a table in its cell, with the status %s it", (_, text, words) => {
+    const taken = readDocument(bytesOf(text), { take: ["table:7"] });
+    if (!taken.ok) throw new Error(taken.sentence);
+    const outline = outlineIn(taken.reading);
+    const [item] = outline[0]?.groups[0]?.items ?? [];
+    if (!item) throw new Error("an item");
+    item.text = words;
+    const changed = written(outline, taken.reading);
+    expect(diff(text, changed)).toHaveLength(2);
+    const again = readDocument(bytesOf(changed), { take: ["table:7"] });
+    expect(again.ok && itemsOf(again.reading).map((one) => [one.text, one.work])).toEqual([[words, "todo"], ["Other", "done"]]);
+  });
   test("has new and reworded headings, numbers kept", () => {
     expect(edited((outline) => { outline[0]?.groups.push({ from: null, title: "Security", items: [fresh("Keys rotated")] }); }))
       .toEqual(["+### Security", "+", "+- [ ] Keys rotated", "+"]);
