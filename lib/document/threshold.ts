@@ -21,7 +21,7 @@ const percentile = /\(?\b(?:p(50|75|9\d(?:\.\d+)?)|(\d{2})(?:th|nd|rd)? ?percent
 /** A time relative to the launch, an age: no measure of the item. */
 const otherwise = /^\s*(?:before|prior|ahead|after|later|ago|old|of age|antes|después|previ[oa]s?|de edad|of the (?:launch|release|go-live))(?!\p{L})/iu;
 /** "Alert if errors > 5 %" sets off something at a value that the launch must not reach. */
-const clause = /(?<!\p{L})(?:if|when|whenever|once|unless|cuando|si)\s[^.;:]*$|(?:alert|alarm|warn|page|notif|trigger|auto-?scal|scale|roll(?:s|ed)? ?back|aviso|alarma)\p{L}*\s(?:[^.;:]*\s)?(?:on|at|for|above|over|when|if|para|a partir de)\s[^.;:]*$/iu;
+const clause = /(?<!\p{L})(?:if|when|whenever|once(?!\s*\()|unless|cuando|si)\s[^.;:]*$|(?:alert|alarm|warn|page|notif|trigger|auto-?scal|scale|roll(?:s|ed)? ?back|aviso|alarma)\p{L}*\s(?:[^.;:]*\s)?(?:on|at|for|above|over|when|if|para|a partir de)\s[^.;:]*$/iu;
 const negated = /(?:^|[\s(])(?:no|zero|without|none|never|ning[uú]n[oa]?|sin|cero|nunca)\s(?:[^.;:,]*\s)?$/iu;
 
 interface Found { comparator: Comparator; limit: string; unit: string; from: number; to: number; bare: boolean }

@@ -65,6 +65,7 @@ describe("a target in an item's words", () => {
     ["Retención: 30 días como mínimo", "Retención >= 30 días"], ["Tiempo de respuesta máximo: 200 ms", "Tiempo de respuesta <= 200 ms"], ["Al menos 10.000 usuarios concurrentes", "usuarios concurrentes >= 10000 usuarios"],
     ["Latencia menor que 1,5 s", "Latencia < 1.5 s"], ["Disponibilidad superior al 99,9 %", null], ["Disponibilidad superior a 99,9 %", "Disponibilidad > 99.9 %"], ["Errores por debajo de 0,5 %", "Errores < 0.5 %"],
     ["Como máximo 2 horas de parada", "de parada <= 2 h"], ["Memoria de menos de 512 MB", "Memoria < 512 MB"], ["Carga de 1 000+ usuarios", "usuarios >= 1000 usuarios"], ["Soporta hasta 500 peticiones por segundo", "Soporta >= 500 rps"],
+    ["Backups restored once (RTO < 4 h)", "Backups restored once < 4 h"],
   ])("%s: %s", (text, threshold) => expect(shown(text)).toBe(threshold));
   test.each([
     "Backup frequency: Daily minimum", "Capacity planning done for 6 months", "OWASP Top 10", "TLS 1.2+ enforced", "Use `a < 5` in code? No", "a -> 5 b", "Node >= 18", "Node > 18.2 installed", "On call 24/7", "At least two reviewers",
