@@ -92,7 +92,7 @@ async function during(url, act) {
   const took = performance.now() - began;
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { answers: times.length, p50: times[times.length >> 1], most: times.at(-1), took };
+  return { answers: times.length, p50: times[times.length >> 1], p99: times[Math.floor(times.length * 0.99)], most: times.at(-1), took };
 }
 
 function get(url, agent) {

@@ -46,7 +46,7 @@ async function printDocuments(stage) {
   for (const { shape, ours, plain } of await readAgainstPlainParse(4_000)) {
     console.log(`  ${shape.padEnd(38)} read ${ours.toFixed(0).padStart(6)} ms   plain parse ${plain.toFixed(0).padStart(6)} ms   ${(plain / ours).toFixed(1)} : 1${ours < 2_000 ? "" : "   TOO SLOW: it shall take under 2 s"}`);
   }
-  for (const { what, answers, p50, most, took } of await healthWhile(stage)) {
-    console.log(`/api/health while 5,000 items are ${what} (${took.toFixed(0)} ms): ${answers} answers, p50 ${p50.toFixed(1)} ms, slowest ${most.toFixed(0)} ms${most < 200 ? "" : "  TOO SLOW: it shall stay under 200 ms"}`);
+  for (const { what, answers, p50, p99, most, took } of await healthWhile(stage)) {
+    console.log(`/api/health while 5,000 items are ${what} (${took.toFixed(0)} ms): ${answers} answers, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(0)} ms, slowest ${most.toFixed(0)} ms${most < 200 ? "" : "  TOO SLOW: it shall stay under 200 ms"}`);
   }
 }
