@@ -93,3 +93,19 @@ test("eight tabs of one browser all load and all follow", async ({ open }) => {
     else await expect(number(tab, "Claimed")).toHaveText("2 of 7 · 28 %");
   }
 });
+
+test("signing out in one tab makes the others say so, with the way back in, and none of them asks for more", async ({ open }) => {
+  const launch = await newLaunch();
+  const viewer = await newMember(launch, "viewer", "Stakeholder");
+  const leading = await open(viewer);
+  await leading.goto(launch.path);
+  await live(leading);
+  const following = await leading.context().newPage();
+  await following.goto(`${launch.path}/checklist`);
+  await live(following);
+
+  await leading.getByRole("button", { name: "Sign out" }).filter({ visible: true }).click();
+  await expect(leading).toHaveURL(/\/sign-in$/);
+  const status = following.getByRole("status").filter({ hasText: "Signed out." });
+  await expect(status.getByRole("link", { name: "Sign in again" })).toHaveAttribute("href", `/sign-in?from=${encodeURIComponent(`${launch.path}/checklist`)}`);
+});

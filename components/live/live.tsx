@@ -6,7 +6,7 @@ import { openSharedStream } from "./shared-stream";
 import { latestOf, publish, watchSummary } from "./store";
 import type { LiveState } from "./stream";
 
-export interface LiveWords { live: string; connecting: string; lost: string }
+export interface LiveWords { live: string; connecting: string; lost: string; signedOut: string; signIn: string }
 
 /** Many changes within this time are read as one. */
 const togetherMs = 150;
@@ -56,7 +56,7 @@ export function LiveStatus({ launch, revision, words, validUntil = null }: {
   return (
     <span role="status" data-live={state} className="inline-flex items-center gap-1.5">
       <span aria-hidden="true" className={`inline-block size-1.5 rounded-full ${state === "live" ? "bg-go" : state === "lost" ? "bg-warn" : "bg-none"}`} />
-      {words[state]}
+      {state === "signed-out" ? <>{words.signedOut} <a className="link" href={`/sign-in?from=${encodeURIComponent(location.pathname + location.search)}`}>{words.signIn}</a></> : words[state]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { LiveMessage } from "./store";
-import { openStream, type LiveState, type Stream } from "./stream";
+import { onSigningOut, openStream, type LiveState, type Stream } from "./stream";
 
 /** What tabs of one browser tell each other. `hello` is a tab that has just opened and shows `revision`. */
 type Told = { told: "message"; message: LiveMessage } | { told: "state"; state: LiveState } | { told: "hello"; revision: number };
@@ -13,7 +13,14 @@ const kept = 50;
  * Without Web Locks (an insecure address, an old browser) each tab has its own stream.
  */
 export function openSharedStream(stream: Stream): () => void {
-  if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") return openStream(stream);
+  if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") {
+    const close = openStream(stream);
+    const deaf = onSigningOut(close);
+    return () => {
+      deaf();
+      close();
+    };
+  }
   const name = `readiness.${stream.launch}`;
   const channel = new BroadcastChannel(name);
   const over = new AbortController();
@@ -29,8 +36,26 @@ export function openSharedStream(stream: Stream): () => void {
   };
   const tell = (told: Told): void => channel.postMessage(told);
 
+  // A session ends for all tabs of a browser: none of them shall take the lead and ask for what it no longer gets.
+  const signedOut = (): void => {
+    end();
+    stream.status("signed-out");
+  };
+  const end = (): void => {
+    deaf();
+    over.abort();
+    release();
+    channel.close();
+  };
+  const deaf = onSigningOut(() => {
+    tell({ told: "state", state: "signed-out" });
+    signedOut();
+  });
+
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.told === "hello") {
+    if (data.told === "state" && data.state === "signed-out") {
+      signedOut();
+    } else if (data.told === "hello") {
       if (leading) welcome(data.revision);
     } else if (leading) {
       return;
@@ -63,8 +88,9 @@ export function openSharedStream(stream: Stream): () => void {
       },
       status: (next) => {
         state = next;
-        stream.status(next);
         tell({ told: "state", state: next });
+        if (next === "signed-out") signedOut();
+        else stream.status(next);
       },
     });
     return new Promise((done) => {
@@ -77,9 +103,5 @@ export function openSharedStream(stream: Stream): () => void {
 
   navigator.locks.request(name, { signal: over.signal }, lead).catch(() => undefined);
   tell({ told: "hello", revision: stream.revision });
-  return () => {
-    over.abort();
-    release();
-    channel.close();
-  };
+  return end;
 }

@@ -1,7 +1,7 @@
 import type { Update } from "@/lib/domain/update";
 import type { LiveMessage } from "./store";
 
-export type LiveState = "connecting" | "live" | "lost";
+export type LiveState = "connecting" | "live" | "lost" | "signed-out";
 export interface Stream {
   launch: string;
   /** The revision this page shows; the server sends what came later, or says that the page has to be read again. */
@@ -48,6 +48,10 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
       hear({ kind: "update", update });
     });
     source.addEventListener("resync", () => hear({ kind: "resync" }));
+    source.addEventListener("signed-out", () => {
+      end();
+      status("signed-out");
+    });
     source.onerror = () => {
       source?.close();
       status("lost");
@@ -68,11 +72,7 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
     source?.close();
     status("lost");
   };
-  connect();
-  window.addEventListener("online", atOnce);
-  window.addEventListener("offline", away);
-  document.addEventListener("visibilitychange", atOnce);
-  return () => {
+  const end = (): void => {
     clearTimeout(timer);
     clearTimeout(silence);
     source?.close();
@@ -80,4 +80,18 @@ export function openStream({ launch, revision, hear, status }: Stream): () => vo
     window.removeEventListener("offline", away);
     document.removeEventListener("visibilitychange", atOnce);
   };
+  connect();
+  window.addEventListener("online", atOnce);
+  window.addEventListener("offline", away);
+  document.addEventListener("visibilitychange", atOnce);
+  return end;
+}
+
+/** Hears that this page is about to sign out, until the returned function is called: who leaves first closes the door behind. */
+export function onSigningOut(act: () => void): () => void {
+  const submitted = ({ target }: Event): void => {
+    if (target instanceof HTMLFormElement && target.dataset.signsOut !== undefined) act();
+  };
+  document.addEventListener("submit", submitted, true);
+  return () => document.removeEventListener("submit", submitted, true);
 }

@@ -8,7 +8,7 @@ export function Person({ name, theme, signOut }: { name: string; theme: Theme; s
   return (
     <>
       <ThemeToggle theme={theme} label={t("theme")} words={{ system: t("themes.system"), light: t("themes.light"), dark: t("themes.dark") }} />
-      <form action={signOut} className="flex items-baseline justify-between gap-3 text-small text-ink-3">
+      <form action={signOut} data-signs-out className="flex items-baseline justify-between gap-3 text-small text-ink-3">
         <span className="truncate" title={t("signedInAs", { name })}>{name}</span>
         <button type="submit" className="link whitespace-nowrap text-ink-2">{t("signOut")}</button>
       </form>

@@ -17,6 +17,8 @@ export interface Stream {
   send: (update: Update) => void;
   /** Something was missed: the page reads itself again. */
   resync: (revision: number) => void;
+  /** Its session has ended: there is nothing to come back for. */
+  signedOut: () => void;
   close: () => void;
 }
 
@@ -88,7 +90,7 @@ function feeds(): Map<string, Feed> {
 async function sweep(all: Map<string, Feed>): Promise<void> {
   const streams = [...all.values()].flatMap((feed) => [...feed.streams]);
   const good = await goodSessions([...new Set(streams.map((stream) => stream.sessionId))]);
-  for (const stream of streams) if (!good.has(stream.sessionId)) stream.close();
+  for (const stream of streams) if (!good.has(stream.sessionId)) stream.signedOut();
 }
 
 /** Follows a launch: the stream first catches up, then hears every change; the returned function ends it. */

@@ -31,7 +31,7 @@ export default async function LaunchLayout({ children, params }: { children: Rea
       <div className="min-w-0 px-4 pt-4 pb-16 md:px-10 md:pt-5 print:!p-0">
         <header className="mb-7 flex flex-wrap justify-between gap-x-6 gap-y-1 text-note text-ink-3 print:hidden">
           <p>{state.launch.name}</p>
-          <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost") }} />
+          <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost"), signedOut: live("signedOut"), signIn: live("signIn") }} />
         </header>
         {isDemonstration(state.launch) ? <p className="mb-5 border-l-2 border-warn bg-warn-soft px-3 py-2 text-note" role="note">{t("demonstration")}</p> : null}
         <main id="content" tabIndex={-1} className="outline-none">{children}</main>

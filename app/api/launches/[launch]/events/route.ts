@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 /** A reader so far behind is dropped; it comes back by itself and reads the page again. */
 const mostWaiting = 256 * 1024;
 
-/** Server-sent events: `update` with what changed, `resync` when something was missed. `id:` is the launch's revision. */
+/** Server-sent events: `update` with what changed, `resync` when something was missed, `signed-out` when the session has ended. `id:` is the launch's revision. */
 export async function GET(request: Request, { params }: { params: Promise<{ launch: string }> }): Promise<Response> {
   const found = await launchForHandler((await params).launch);
   if (found instanceof Response) return found;
@@ -32,6 +32,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ laun
         revision: Number.isInteger(seen) ? seen : -1,
         send: (update) => write(`id: ${update.revision}\nevent: update\ndata: ${JSON.stringify(update)}\n\n`),
         resync: (revision) => write(`id: ${revision}\nevent: resync\ndata: \n\n`),
+        signedOut: () => {
+          write("event: signed-out\ndata: \n\n");
+          close();
+        },
         close,
       });
       const beat = setInterval(() => write("event: here\ndata: \n\n"), 15_000);
