@@ -10,6 +10,8 @@ export interface Scope {
   claimed: number;
   inTheWay: number;
   waived: number;
+  /** Proofs that will not hold on launch day. */
+  stale: number;
   undecided: number;
   notApplicable: number;
   /** Made advisory, or not applicable though nothing in the document made it conditional (decision rules §2). */
@@ -32,6 +34,7 @@ export function scopeOf(seat: Seat, state: LaunchState, judgement: Judgement): S
     claimed: counting.filter((one) => one.claimed).length,
     inTheWay: judgement.reasons.filter(({ subjectType, subjectId }) => (subjectType === "item" || subjectType === "alternatives") && within(state.item[subjectId]?.sectionId)).length,
     waived: counting.filter(({ band }) => band === "waived").length,
+    stale: counting.filter(({ standingAtGoLive }) => standingAtGoLive === "stale").length,
     undecided: counting.filter(({ applicability }) => applicability === "undecided").length,
     notApplicable: items.filter((item) => early(item) && isOut(item)).length,
     out: items.filter(early).flatMap((item): Scope["out"] => {

@@ -13,6 +13,7 @@ export function SeatScope({ scope, slug, mine }: { scope: Scope; slug: string; m
   const counts = [
     { n: scope.inTheWay, text: count(words.open, scope.inTheWay), href: checklistAddress(slug, { about: "in-the-way", ...(scope.sections?.length === 1 && scope.sections[0] ? { section: scope.sections[0].key } : {}) }), tone: "text-stop" },
     { n: scope.undecided, text: count(words.undecided, scope.undecided), href: checklistAddress(slug, { about: "undecided" }), tone: "" },
+    { n: scope.stale, text: count(words.stale, scope.stale), href: null, tone: "" },
     { n: scope.waived, text: count(words.waived, scope.waived), href: null, tone: "" },
     { n: scope.notApplicable, text: count(words.notApplicable, scope.notApplicable), href: null, tone: "" },
   ].filter(({ n }) => n > 0);
