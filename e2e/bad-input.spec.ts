@@ -55,7 +55,7 @@ test("a poll that somebody else closed meanwhile is a sentence", async ({ open, 
   await quick.getByRole("button", { name: "Close it without a decision" }).click();
   await expect(quick.getByRole("button", { name: "Open the poll" })).toBeVisible();
   await stale.getByRole("button", { name: "Close it without a decision" }).click();
-  await expect(stale.getByRole("region", { name: "Go or no-go" }).getByRole("alert")).toHaveText("The poll is closed.");
+  await expect(stale.getByRole("region", { name: "Go or no-go" }).getByRole("alert")).toHaveText("The poll is closed already, so nothing was done. Open another one to ask again.");
 });
 
 test("a file that is too large is refused with 413 and a sentence, and a good one can only be downloaded", async ({ open, complaints }) => {

@@ -12,6 +12,9 @@ test("an evidence pack verifies without a server, and a flipped byte names the f
   await sign(seat(page, "Security Officer"));
   const checkpoint = (await seat(page, "Security Officer").getByRole("status").getByRole("code").textContent()) ?? "";
   expect(checkpoint).toMatch(/^\d+:[0-9a-f]{64}$/);
+  await page.reload();
+  await seat(page, "Security Officer").getByText("Checkpoint", { exact: true }).click();
+  await expect(seat(page, "Security Officer").getByRole("code")).toHaveText(checkpoint);
 
   const answer = await page.request.get(`${launch.path}/export/pack`);
   expect(answer.status()).toBe(200);

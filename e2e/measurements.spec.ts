@@ -45,7 +45,7 @@ test("a value at the limit fails a strict target, and done against a failing val
     await form.getByLabel("Value", { exact: true }).fill("0.18");
     await form.getByLabel("Unit").fill("gallons");
     await form.getByRole("button", { name: "Add", exact: true }).click();
-    await expect(form.getByRole("alert")).toHaveText("The value is in another unit than its target. Convert it first.");
+    await expect(form.getByRole("alert")).toHaveText("The target’s unit is ms. Convert the value first, or leave its unit empty.");
     await expect(form.getByLabel("Value", { exact: true })).toHaveValue("0.18");
     await form.getByRole("button", { name: "Cancel" }).click();
     await expect(measured).toContainText("never measured");

@@ -150,6 +150,7 @@ test("archiving ends the poll and all changes, refuses with a sentence what was 
   });
 
   await test.step("no item changes", async () => {
+    await expect(list.getByText("This launch is archived: it is shown as it was left.")).toBeVisible();
     await row(list, beacon.rotated).getByRole("button", { name: `Set back to do: ${beacon.rotated}` }).click();
     await expect(list.getByRole("alert").filter({ hasText: "This launch is over, so it does not change any more." })).toBeVisible();
     await expect(row(list, beacon.rotated).getByRole("button", { name: `Set back to do: ${beacon.rotated}` })).toBeVisible();

@@ -13,7 +13,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 90_000,
+  // A journey may be long and a machine busy; what one waits for is bounded by `expect` below.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,

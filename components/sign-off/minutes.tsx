@@ -3,6 +3,7 @@ import type { DecisionRecord } from "@/lib/domain/judge-decision";
 import type { Decision } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
+import { KeptCheckpoint } from "./kept-checkpoint";
 import { positionMark, verdictMark } from "@/lib/looks/state-marks";
 import type { LaunchSeen } from "../overview/launch-view";
 import { nameOf } from "@/lib/report/names";
@@ -14,11 +15,13 @@ import { MarkedWord } from "../ui/mark";
 const atFirst = 10;
 
 /** A decision as it was taken: verdict, what stood in the way, conditions and dissent of that moment, whatever happened later. */
-export function Minutes({ decision, seen: { state, people }, changes, all = false }: {
+export function Minutes({ decision, seen: { state, people }, changes, checkpoint, all = false }: {
   decision: Decision; seen: LaunchSeen;
   /** How much of what it rested on has changed since; `null` for an earlier decision. */
   changes: number | null;
-  /** Lists every reason, for paper. */
+  /** Of the event that recorded it. */
+  checkpoint: string | undefined;
+  /** Lists every reason and the whole checkpoint, for paper. */
   all?: boolean;
 }) {
   const { minutes: words } = wordsOf("decision");
@@ -79,7 +82,9 @@ export function Minutes({ decision, seen: { state, people }, changes, all = fals
             </ul>
           )}
         </Entry>
+        {checkpoint && all ? <Entry term={wordsOf("decision").checkpoint.title}><code className="font-mono text-small break-all select-all">{checkpoint}</code></Entry> : null}
       </dl>
+      {checkpoint && !all ? <KeptCheckpoint checkpoint={checkpoint} /> : null}
     </div>
   );
 }

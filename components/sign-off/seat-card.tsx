@@ -3,6 +3,7 @@ import { speaksFor } from "@/lib/domain/permissions";
 import type { JudgedSeat } from "@/lib/domain/judgement";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
+import { KeptCheckpoint } from "./kept-checkpoint";
 import { seatMark } from "@/lib/looks/state-marks";
 import type { LaunchSeen } from "../overview/launch-view";
 import { nameOf } from "@/lib/report/names";
@@ -18,7 +19,7 @@ import { SeatScope } from "./seat-scope";
 const atFirst = 12;
 
 /** One seat: who sits there, what they say, and what has changed since they said it. */
-export function SeatCard({ judged, seen, meetCondition, children }: { judged: JudgedSeat; seen: LaunchSeen; meetCondition: SignOffActions["meetCondition"]; children?: ReactNode }) {
+export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: { judged: JudgedSeat; seen: LaunchSeen; checkpoint: string | undefined; meetCondition: SignOffActions["meetCondition"]; children?: ReactNode }) {
   const { state, judgement, people } = seen;
   const words = wordsOf("sign-off");
   const seat = state.seat[judged.id];
@@ -47,6 +48,7 @@ export function SeatCard({ judged, seen, meetCondition, children }: { judged: Ju
               {" · "}<span title={words.digestHint} className="font-mono">{fill(words.digest, { digest: (signOff?.digest ?? "").slice(0, 12) })}</span>
             </p>
           ) : null}
+          {checkpoint ? <KeptCheckpoint checkpoint={checkpoint} /> : null}
           {seat.delegateId ? (
             <p className="text-note text-ink-2">
               {seat.delegateFrom && seat.delegateTo ? fill(decision.delegate.stands, { name: nameOf(seat.delegateId, people, someone), from: dayWords(seat.delegateFrom, zone), to: dayWords(seat.delegateTo, zone) }) : fill(decision.delegate.standsOpen, { name: nameOf(seat.delegateId, people, someone) })}

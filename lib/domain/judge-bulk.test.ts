@@ -72,7 +72,7 @@ describe("a target", () => {
     expect(why(judgeSetTarget(state, max, { ...input, limit: Number.POSITIVE_INFINITY }))).toBe("bad-number");
   });
   test("keeps the unit in which values were measured", () => {
-    expect(why(judgeSetTarget(state, max, { ...of("m"), metric: null, comparator: "<", limit: 0.3, unit: "s" }))).toBe("wrong-unit");
+    expect(why(judgeSetTarget(state, max, { ...of("m"), metric: null, comparator: "<", limit: 0.3, unit: "s" }))).toBe("unit-in-use");
     expect(after(state, judgeSetTarget(state, max, { ...of("m"), metric: null, comparator: "<", limit: 300, unit: "ms" })).item.m?.threshold?.limit).toBe(300);
   });
 });

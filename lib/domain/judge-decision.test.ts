@@ -85,7 +85,7 @@ describe("phases", () => {
     expect(why(move(at(done, "decided"), "launched"))).toBe("decision-needed");
     const decided = after(done, judgeDecide(done, max, { outcome: "go", reason: null, verdictSeen: "go" }, now, counter("d"), sha256));
     expect(why(move(decided, "launched", "2026-03-10T12:00:00.001Z"))).toBe("in-the-future");
-    expect(why(move(decided, "launched", "2026-03-10T11:59:59.999Z"))).toBe("in-the-past");
+    expect(why(move(decided, "launched", "2026-03-10T11:59:59.999Z"))).toBe("before-decision");
     const launched = after(decided, move(decided, "launched"));
     expect(launched.launch).toMatchObject({ phase: "launched", launchedAt: now });
     expect(judge({ ...launched, item: { a: item("a") } }, now, sha256)).toMatchObject({ verdict: "go", reasons: [], followUps: [{ kind: "open" }] });

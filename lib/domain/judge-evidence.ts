@@ -51,7 +51,7 @@ function readContent(input: NewEvidence, item: Item): Content | Refusal {
       if (input.value === null) return refuse("value-needed", { field: "value" });
       if (!Number.isFinite(input.value)) return refuse("bad-number", { field: "value" });
       const unit = (input.unit ?? item.threshold?.unit ?? "").trim();
-      if (item.threshold !== null && unit !== item.threshold.unit) return refuse("wrong-unit", { field: "unit" });
+      if (item.threshold !== null && unit !== item.threshold.unit) return refuse("wrong-unit", { field: "unit", unit: item.threshold.unit });
       // Where there is a limit, the value decides.
       const outcome = (item.threshold?.limit ?? null) === null ? input.outcome : null;
       return { ...bare, title: title.text, value: input.value, unit, outcome };

@@ -20,7 +20,7 @@ export function judgeFollowWords(state: LaunchState, actor: Person, input: OfPar
     const unit = said.threshold?.unit ?? null;
     // As for a target set by hand: what was measured in one unit would mean something else in another.
     const measured = Object.values(state.evidence).some((one) => one.itemId === row.id && one.kind === "measurement" && one.withdrawnAt === null && one.unit !== unit);
-    return measured ? refuse("wrong-unit") : allow("item.followed", changeOf("item", row, { threshold: said.threshold }));
+    return measured ? refuse("unit-in-use") : allow("item.followed", changeOf("item", row, { threshold: said.threshold }));
   }
   if (input.field === "advisory") {
     const { advisory } = said;

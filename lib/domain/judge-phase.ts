@@ -47,7 +47,7 @@ export function judgePhase(state: LaunchState, actor: Person, input: { to: Phase
     if (decision?.outcome !== "go") return refuse("decision-needed");
     if (!isInstant(at)) return refuse("bad-instant", { field: "at" });
     if (at > now) return refuse("in-the-future", { field: "at" });
-    if (at < decision.at) return refuse("in-the-past", { field: "at" });
+    if (at < decision.at) return refuse("before-decision", { field: "at" });
   }
   const poll = input.to === "archived" ? openPoll(state) : null;
   return allow("launch.phase", changeOf("launch", launch, patchOf(launch, input.to, at, now)), poll === null ? null : changeOf("poll", poll, { closedAt: now }));

@@ -30,7 +30,7 @@ export function judgeSetTarget(state: LaunchState, actor: Person, input: OfItem 
   const unit = input.unit.trim() === "" ? { text: "" } : readText(input.unit, "unit", 40);
   if (isRefusal(unit)) return unit;
   const measured = Object.values(state.evidence).some((one) => one.itemId === item.id && one.kind === "measurement" && one.withdrawnAt === null && one.unit !== unit.text);
-  if (measured) return refuse("wrong-unit", { field: "unit" });
+  if (measured) return refuse("unit-in-use", { field: "unit" });
   const threshold: Threshold = { metric: metric.text, comparator: input.comparator, limit: input.limit, unit: unit.text };
   return allow("item.target", changeOf("item", item, { threshold }));
 }

@@ -14,7 +14,7 @@ export const refusalWhys = [
   "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed", "already-erased",
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
-  "bad-link", "bad-number", "bad-quorum", "wrong-unit", "value-needed", "in-the-past", "in-the-future", "bad-slug", "slug-taken",
+  "bad-link", "bad-number", "bad-quorum", "wrong-unit", "unit-in-use", "value-needed", "in-the-past", "before-decision", "in-the-future", "bad-slug", "slug-taken",
   "bad-document", "no-items", "one-line", "bad-role", "reads-otherwise", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
@@ -36,6 +36,8 @@ export interface Refusal {
   limit?: number;
   /** For `state-moved`, `items-in-the-way` and the like: how many. */
   count?: number;
+  /** For `wrong-unit`: the unit that is asked for; empty = none. */
+  unit?: string;
   /** A sentence made elsewhere, e.g. by the reader of documents. */
   sentence?: string;
 }

@@ -108,7 +108,7 @@ describe("proof", () => {
     done(await setWork(engineer, { launch: slug, ...(await of(slug, "Restore tested")), work: "done", reason: null }));
     const { item } = await of(slug, "Restore tested");
     const paste = (values: number[]) => addMeasurements(engineer, { launch: slug, item, title: null, validDays: null, values: values.map((value) => ({ value, unit: "min", source: "drill", trueAt: null })) });
-    expect(await addMeasurements(engineer, { launch: slug, item, title: null, validDays: null, values: [{ value: 3, unit: "h", source: null, trueAt: null }] })).toMatchObject({ why: "wrong-unit", field: "values.0.unit" });
+    expect(await addMeasurements(engineer, { launch: slug, item, title: null, validDays: null, values: [{ value: 3, unit: "h", source: null, trueAt: null }] })).toMatchObject({ why: "wrong-unit", field: "values.0.unit", unit: "min" });
     done(await paste([28]));
     expect((await launchNow(slug)).judgement.items[item]).toMatchObject({ verified: true, measured: { value: 28, outcome: "pass" } });
     done(await paste([30]));

@@ -92,6 +92,20 @@ export async function readLater(db: Reader, launchId: string, seq: number, rows:
   return found.length > mostOnTop ? null : found.map(entryOf);
 }
 
+/**
+ * The checkpoint of each signature or decision asked for: `SEQ:HASH` of the event that recorded it, to be kept outside (trust 10).
+ * It is what signing showed, found again in the chain.
+ */
+export async function readCheckpoints(launchId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await reads().event.findMany({
+    where: { launchId, kind: { in: ["seat.signed", "decision.recorded"] }, subjects: { hasSome: [...ids] } },
+    orderBy: { seq: "desc" }, select: { seq: true, hash: true, subjects: true },
+  });
+  // The event that made a row is its first: it comes last here, and stays.
+  return new Map(found.flatMap(({ seq, hash, subjects }) => subjects.filter((id) => ids.includes(id)).map((id) => [id, `${seq}:${hash}`] as const)));
+}
+
 /** When an event happened: for "last updated". */
 export async function momentOf(launchId: string, seq: number): Promise<Instant> {
   const found = await reads().event.findUniqueOrThrow({ where: { launchId_seq: { launchId, seq } }, select: { at: true } });

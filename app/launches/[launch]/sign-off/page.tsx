@@ -23,6 +23,7 @@ import type { JudgedSeat } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import type { NewCondition } from "@/components/sign-off/actions";
 import { requireLaunch } from "@/lib/server/auth";
+import { readCheckpoints } from "@/lib/server/queries/history";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { assignSeat, sign, withdrawSignOff } from "../actions";
@@ -48,6 +49,7 @@ export default async function SignOffPage({ params }: Props) {
   const { launch } = state;
   const decision = lastDecision(state);
   const earlier = Object.keys(state.decision).length - 1;
+  const checkpoints = await readCheckpoints(launch.id, [...judgement.seats.flatMap(({ signOffId }) => signOffId ?? []), ...(decision ? [decision.id] : [])]);
   const moves = role === "manager" ? nextPhases(launch) : [];
   return (
     <div className="max-w-3xl">
@@ -60,7 +62,7 @@ export default async function SignOffPage({ params }: Props) {
       {decision ? (
         <section aria-labelledby="minutes-title" className="mt-8 border-t border-line pt-5">
           <h2 id="minutes-title" className="mb-2 text-note text-ink-2">{decisionWords.minutes.title}</h2>
-          <Minutes decision={decision} seen={seen} changes={judgement.decision?.changesSince ?? null} />
+          <Minutes decision={decision} seen={seen} changes={judgement.decision?.changesSince ?? null} checkpoint={checkpoints.get(decision.id)} />
           <p className="mt-3 flex flex-wrap gap-x-4 text-note" data-screen-only>
             <Link prefetch={false} href={`${launchAddress(slug, "sign-off")}/minutes`} className="link">{decisionWords.minutes.print}</Link>
             {earlier > 0 ? <span className="text-ink-3">{count(decisionWords.minutes.earlier, earlier)}</span> : null}
@@ -85,7 +87,7 @@ export default async function SignOffPage({ params }: Props) {
             const signOff = judged.signOffId ? state.signOff[judged.signOffId] : undefined;
             const only = seat.sections?.length === 1 ? state.section[seat.sections[0] ?? ""]?.key : undefined;
             return (
-              <SeatCard key={seat.id} judged={judged} seen={seen} meetCondition={meetCondition}>
+              <SeatCard key={seat.id} judged={judged} seen={seen} checkpoint={judged.signOffId ? checkpoints.get(judged.signOffId) : undefined} meetCondition={meetCondition}>
                 {mine ? (
                   <div className="flex flex-wrap items-start gap-2">
                     <SignForm

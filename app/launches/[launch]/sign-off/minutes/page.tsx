@@ -12,6 +12,7 @@ import { momentWords } from "@/lib/texts/time-words";
 import { MarkedWord } from "@/components/ui/mark";
 import { launchAddress } from "@/lib/domain/address";
 import { requireLaunch } from "@/lib/server/auth";
+import { readCheckpoints } from "@/lib/server/queries/history";
 import { wordsOf } from "@/lib/texts/words";
 
 interface Props { params: Promise<{ launch: string }>; searchParams: Promise<{ decision?: string | string[] }> }
@@ -32,6 +33,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const decision = asked === undefined ? newest : decisions.find(({ id }) => id === asked);
   if (!decision) notFound();
   const { minutes: words } = wordsOf("decision");
+  const checkpoints = await readCheckpoints(state.launch.id, [decision.id]);
   const others = decisions.filter(({ id }) => id !== decision.id);
   const address = `${launchAddress(state.launch.slug, "sign-off")}/minutes`;
   return (
@@ -42,7 +44,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       </div>
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
       <p className="mb-6 text-ink-2">{state.launch.name}</p>
-      <Minutes decision={decision} seen={seen} changes={decision === newest ? (judgement.decision?.changesSince ?? null) : null} all />
+      <Minutes decision={decision} seen={seen} changes={decision === newest ? (judgement.decision?.changesSince ?? null) : null} checkpoint={checkpoints.get(decision.id)} all />
       {decision === newest ? (
         <section aria-labelledby="seats-now" className="mt-8">
           <h2 id="seats-now" className="mb-2 text-note">{words.seatsNow}</h2>
