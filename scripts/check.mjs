@@ -6,10 +6,11 @@ const { atEnd, end, endOnSignals, isEnding, stopChild } = await import("./lifeti
 const { step } = await import("./steps.mjs");
 const { newTally } = await import("./tally.mjs");
 
-// What one runs before every commit, in under a minute: types, lint and every test that needs no server. npm test runs all.
+// What one runs before every commit, in under a minute: types, lint and every quick test that needs no server. npm test runs all.
 endOnSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 const onChild = (child) => atEnd(() => stopChild(child));
 const { sum, count } = newTally();
+const long = ["corpus", "edits.properties", "merge.properties", "nasty", "said", "structure-write", "write-seat-lines"].map((name) => `lib/document/${name}.test.ts`).concat("lib/domain/event.test.ts");
 try {
   await step("install", () => install({ onChild }));
   const { generate } = await import("./generate.mjs");
@@ -17,8 +18,8 @@ try {
   await step("client", async () => ((await generate()) ? "generated" : "up to date"));
   // Side by side: each keeps one core busy, and neither writes what the other reads.
   await Promise.all([count("types", () => types({ onChild })), count("lint", () => lint({ onChild }))]);
-  // Database tests and the launcher's own start servers; npm test runs them.
-  await count("tests", () => unit({ onChild }, ["--exclude", "scripts/**", "--exclude", "lib/server/**"]));
+  // Database tests and the launcher's own start servers, and the long properties try thousands of documents and chains: npm test runs them.
+  await count("tests", () => unit({ onChild }, ["scripts/**", "lib/server/**", ...long].flatMap((left) => ["--exclude", left])));
 } catch (error) {
   sum.failed += 1;
   if (!isEnding()) complain(error);
