@@ -77,6 +77,8 @@ test("a postponed launch lets nothing out, and with a new date is prepared and c
     await settings.getByRole("button", { name: "Save", exact: true }).first().click();
     await expect(settings.getByText("Saved.", { exact: true })).toBeVisible();
     await settings.close();
+    // What is not on the page yet may not be decided over: the step would be refused.
+    await expect(seat(manager, "Security Officer")).toContainText("go-live: nothing → Mon 2 Jun 2031, 09:00 UTC");
     await move(manager, "Back to preparing");
     await expect(phases(security)).toContainText("Preparing since");
     await expect(verdict(reader)).toHaveText("No-go");

@@ -4,7 +4,7 @@ import { line } from "./steps.mjs";
 
 /** Counts what the steps of a test run found. One step's failure is told and hides no other step. */
 export function newTally() {
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0, names: [] };
 
   /** Runs a step that answers `{ passed, failed, skipped, output }`; one that throws has failed once. */
   async function count(name, run) {
@@ -18,6 +18,7 @@ export function newTally() {
     if (isEnding()) return;
     sum.passed += found.passed;
     sum.failed += found.failed;
+    if (found.failed > 0) sum.names.push(...(found.names?.length ? found.names : [name]));
     const { passed, failed, skipped } = found;
     line(failed === 0 ? "✓" : "✗", name, began, `${passed} passed${failed ? `, ${failed} failed` : ""}${skipped ? `, ${skipped} skipped` : ""}`);
     if (failed > 0) process.stdout.write(`\n${found.output.trim()}\n\n`);

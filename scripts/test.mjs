@@ -17,6 +17,8 @@ try {
   sum.failed += 1;
   if (!isEnding()) complain(error);
 }
+// Of a long log often only the end is kept: it names what failed.
+if (!isEnding() && sum.names.length > 0) process.stdout.write(`\nFailed:\n${sum.names.map((name) => `  ${name}`).join("\n")}\n\n`);
 if (!isEnding()) await end(sum.failed === 0 && sum.passed > 0 ? 0 : 1, `${sum.passed} passed, ${sum.failed} failed`);
 
 async function test() {
