@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { leastEffort } from "@/lib/domain/testing/least-effort";
 import { judgeBrackets } from "./brackets";
 import { linesOf } from "./lines";
 import { bytesOf } from "./testing/documents";
@@ -39,15 +40,12 @@ test("whatever lines stand around it, a paragraph of open brackets is found", ()
 
 test("what passes is looked at in time that grows with its length alone", () => {
   const unit = "*_[ ".repeat(100);
-  const timeOf = (paragraphs: number) => {
+  const best = (paragraphs: number) => {
     const text = `${unit}\n\n`.repeat(paragraphs);
     const lines = linesOf(text);
-    const began = performance.now();
-    judgeBrackets(text, lines);
-    return performance.now() - began;
+    return leastEffort(5, () => judgeBrackets(text, lines));
   };
-  const best = (paragraphs: number) => Math.min(...Array.from({ length: 5 }, () => timeOf(paragraphs)));
   best(100);
-  // Eight times as long: a square would take 64 times the time.
-  expect(best(2_400)).toBeLessThan(30 * Math.max(best(300), 0.2));
+  // Sixteen times as long: a square would take 256 times the time.
+  expect(best(16_000)).toBeLessThan(64 * best(1_000));
 });
