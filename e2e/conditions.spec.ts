@@ -55,10 +55,10 @@ test("a go with conditions is conditional, becomes go when they are met, and lap
     await choose(mine, "Go with conditions", "one lamp is still on its way");
     await typeCondition();
     await mine.getByLabel("Until (UTC)").fill("2099-01-01T09:00");
-    await sendsInstead(security, "deadline", 12);
+    await sendsInstead(security, "deadline", 20);
     await sign(mine);
     await expect(verdict).toHaveText("Conditional go");
-    await expect(verdict).toHaveText("No-go", { timeout: 40_000 });
+    await expect(verdict).toHaveText("No-go", { timeout: 50_000 });
     await expect(reader.getByRole("main")).toContainText("1 condition was missed");
     await expect(reader.getByRole("region", { name: "What stands in the way" })).toContainText(lamp);
     await expect(mine).toContainText("missed, was due");

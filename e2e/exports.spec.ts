@@ -32,9 +32,9 @@ async function download(page: Page, name: string): Promise<string> {
 }
 
 test("after a random series of changes every figure of page, Markdown, CSV, XLSX, JSON, PDF, badge and command line is the same", async ({ open }, info) => {
-  const seed = Number(process.env["E2E_SEED"] ?? Math.floor(Math.random() * 1_000_000));
+  // The gate tries the same series every time, so that a red run can be looked into; others are tried by naming another seed.
+  const seed = Number(process.env["E2E_SEED"] ?? 4317);
   info.annotations.push({ type: "seed", description: String(seed) });
-  console.log(`exports: E2E_SEED=${seed}`);
   const pick = chance(seed);
   const admin = await somebody("Auditor", { admin: true });
   const page = await open(admin);

@@ -43,7 +43,7 @@ test("limits: while the largest checklist is read, the server goes on answering,
   await page.goto("/launches/new");
   const origin = new URL(page.url()).origin;
   const slug = `largest-${crypto.randomUUID().slice(0, 8)}`;
-  const post = (query: string, text = largest()) => page.request.post(`/api/launches/import?file=largest.md&${query}`, { data: Buffer.from(text), headers: { origin, "content-type": "application/octet-stream" } });
+  const post = (query: string, text = largest()) => page.request.post(`/api/launches/import?file=largest.md&${query}`, { data: Buffer.from(text), headers: { origin, "content-type": "application/octet-stream" }, timeout: 120_000 });
 
   await test.step("reading it", async () => {
     const { answer, took } = await healthDuring(post("preview=true"));

@@ -35,7 +35,7 @@ test("a waiver is approved by somebody else, makes the verdict conditional, and 
     await form.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(form.getByRole("alert")).toHaveText("This waiver would last longer than the launch's rules allow.");
     await form.getByLabel("Ends on").fill(new Date().toISOString().slice(0, 10));
-    await sendsInstead(asker, "endsAt", 30);
+    await sendsInstead(asker, "endsAt", 45);
     await form.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(form).toHaveCount(0);
   });
@@ -60,7 +60,7 @@ test("a waiver is approved by somebody else, makes the verdict conditional, and 
   });
 
   await test.step("at its end every page says so by itself: no job runs, and nothing is written", async () => {
-    await expect(overview.getByRole("heading", { level: 1 })).toHaveText("No-go", { timeout: 60_000 });
+    await expect(overview.getByRole("heading", { level: 1 })).toHaveText("No-go", { timeout: 75_000 });
     await expect(row(list, beacon.tested).getByRole("img", { name: "To do" })).toBeVisible();
     await expect(report.getByRole("table", { name: "Waivers" }).getByRole("row", { name: beacon.tested })).toContainText("Expired");
     await expect(theirs.getByRole("region", { name: "Waiver" })).toContainText("Waiver has run out");

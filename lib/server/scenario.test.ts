@@ -21,12 +21,13 @@ import { databaseNow } from "./queries/launches";
 import { statusOf } from "./queries/status";
 import { verifyLaunch } from "./queries/verify";
 import type { Actor } from "./sessions";
+import { ownClock } from "./testing/clock";
 import { ownDatabase } from "./testing/database";
 import { itemNow, launchNow } from "./testing/launch-now";
 import { joined, person } from "./testing/people";
 import { done, signNow } from "./testing/scene";
 
-const database = ownDatabase();
+const clock = ownClock(ownDatabase());
 const slug = "a4co";
 
 const now = () => launchNow(slug);
@@ -40,11 +41,6 @@ const verdict = async () => (await now()).judgement.verdict;
 async function of(text: string) {
   const { id: item, version } = await itemNow(slug, text);
   return { launch: slug, item, version };
-}
-/** A moment of the database's own clock, a little ahead, and the wait for it: by that clock, while nothing of ours runs. */
-async function soon(milliseconds: number): Promise<{ at: string; passes: () => Promise<unknown> }> {
-  const at = new Date(Date.parse(await databaseNow()) + milliseconds).toISOString();
-  return { at, passes: () => database.owner().query("SELECT pg_sleep_until($1::timestamptz)", [at]) };
 }
 async function seatOf(role: string) {
   const found = Object.values((await now()).state.seat).find((seat) => seat.role === role);
@@ -115,12 +111,12 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   expect(await reasons()).toEqual({ open: 1, "seat-unsigned": 6 });
 
   // A waiver that ends before go-live is no way out; at its end, to the second, the item is open again.
-  const short = await soon(4_000);
-  done(await requestWaiver(engineer, { ...(await of("Disaster recovery plan documented")), reason: "the plan is being written", control: "a backup is restored daily", endsAt: short.at }));
+  const short = await clock.inSeconds(60);
+  done(await requestWaiver(engineer, { ...(await of("Disaster recovery plan documented")), reason: "the plan is being written", control: "a backup is restored daily", endsAt: short }));
   const newest = async () => Object.values((await now()).state.waiver).sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))[0];
   done(await decideWaiver(manager, { launch: slug, waiver: (await newest())?.id ?? "", approve: true, reason: null, version: 1 }));
   expect(await reasons()).toEqual({ "waiver-too-short": 1, "seat-unsigned": 6 });
-  await short.passes();
+  await clock.passes(short);
   expect(await reasons()).toEqual({ open: 1, "seat-unsigned": 6 });
   done(await requestWaiver(engineer, { ...(await of("Disaster recovery plan documented")), reason: "the plan is being written", control: "a backup is restored daily", endsAt: new Date(Date.now() + 10 * 86_400_000).toISOString() }));
   done(await decideWaiver(manager, { launch: slug, waiver: (await newest())?.id ?? "", approve: true, reason: null, version: 1 }));
@@ -152,15 +148,15 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   expect(await reasons()).toEqual({ "seat-stale": 1 });
 
   // The last one goes with a condition, which is missed at its deadline and met late.
-  const deadline = await soon(5_000);
+  const deadline = await clock.inSeconds(60);
   const conditional = leads[0] ?? "";
   const seat = await seatOf(conditional);
   done(await signNow(holders[conditional] ?? manager, slug, seat.id, "go-with-conditions", "one thing is left", [
-    { text: "Warm the cache", ownerId: engineer.id, deadline: deadline.at, rollbackTrigger: "error rate above 1 %" },
+    { text: "Warm the cache", ownerId: engineer.id, deadline, rollbackTrigger: "error rate above 1 %" },
   ]));
   expect(await reasons()).toEqual({});
   expect(await verdict()).toBe("conditional-go");
-  await deadline.passes();
+  await clock.passes(deadline);
   expect(await reasons()).toEqual({ "condition-missed": 1 });
   expect(await verdict()).toBe("no-go");
   expect(await decide(manager, { launch: slug, outcome: "go", reason: null, verdictSeen: "conditional-go" })).toMatchObject({ why: "state-moved" });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { attachFile } from "../commands/files";
 import { setWork } from "../commands/items";
 import { disconnect } from "../db";
@@ -64,6 +64,9 @@ test("a database that holds something is left alone without --replace, and is wh
   await expect(restore(addresses, file, false)).rejects.toThrow(/not empty/);
   await expect(restore(addresses, file, true)).rejects.toThrow(/server is running/);
   await disconnect();
+  // The pools let go of their connections at once; the server notices a little later.
+  const connected = async () => (await database.owner().query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'readiness'")).rowCount;
+  await vi.waitFor(async () => expect(await connected()).toBe(0), { timeout: 20_000 });
   await expect(restore({ ...addresses, owner: here() }, file, true)).rejects.toThrow(/owns the schema/);
   await restore(addresses, file, true);
   expect(await rowsAt(here())).toEqual(before);

@@ -5,6 +5,7 @@ import { reads } from "../db";
 import { downloadHeaders, readFileContent } from "../queries/file";
 import { verifyLaunch } from "../queries/verify";
 import { readUpload } from "../upload";
+import { ownClock } from "../testing/clock";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
 import { joined, launchFrom, person } from "../testing/people";
@@ -20,7 +21,7 @@ import { decideWaiver, endWaiver, requestWaiver } from "./waivers";
 import { setWork } from "./items";
 import { undo } from "./undo";
 
-const database = ownDatabase();
+const clock = ownClock(ownDatabase());
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const of = async (slug: string, text: string) => {
   const { id: item, version } = await itemNow(slug, text);
@@ -70,13 +71,13 @@ describe("a waiver", () => {
   test("is over at its end by the database's clock, with nothing running, and is as open as before", async () => {
     const { slug, admin, engineer } = await scene();
     const item = await of(slug, "Backups automated");
-    const [soon] = (await database.owner().query<{ at: Date }>("SELECT date_trunc('milliseconds', clock_timestamp() + interval '3 seconds') AS at")).rows;
-    done(await requestWaiver(engineer, { launch: slug, ...item, ...asked, endsAt: soon?.at.toISOString() ?? "" }));
+    const endsAt = await clock.inSeconds(60);
+    done(await requestWaiver(engineer, { launch: slug, ...item, ...asked, endsAt }));
     done(await decideWaiver(admin, { launch: slug, waiver: (await waived(slug))?.id ?? "", approve: true, reason: null, version: 1 }));
     const before = await launchNow(slug);
     expect(before.judgement.items[item.item]?.waiver?.state).toBe("active");
-    // The database's own clock is what passes here; nothing of ours runs meanwhile.
-    await database.owner().query("SELECT pg_sleep_until($1::timestamptz)", [soon?.at]);
+    // The database's clock is all that moves here.
+    await clock.passes(endsAt);
     const after = await launchNow(slug);
     expect(after.state.revision).toBe(before.state.revision);
     expect(after.judgement.items[item.item]).toMatchObject({ reason: "open", waiver: { state: "expired" } });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { createLaunch } from "../commands/create-launch";
 import { importAgain, planImportAgain } from "../commands/import-again";
 import { reads } from "../db";
@@ -14,6 +14,7 @@ import { readDocumentsWith, readSource } from "./reader";
 ownDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), "readiness-reader-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => void vi.useRealTimers());
 const own = path.resolve("bin", "document-worker.mjs");
 const endless = path.join(folder, "endless.mjs");
 writeFileSync(endless, `import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { for (;;); });`);
@@ -37,11 +38,14 @@ test("a launch's own document is read while one that somebody brought is still b
   const { state } = await launchNow(slug);
   const { revision } = state;
   readDocumentsWith(endless);
+  // The time a document may take does not pass by itself here: reading another one is to be done before it, not sooner.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   let answered = false;
   const brought = readSource("brought", { bytes, take: [] }).finally(() => (answered = true));
   readDocumentsWith(own);
   expect((await readLaunchDocument(state.launch.id))?.reading.original).toBe(smallChecklist);
   expect(answered).toBe(false);
+  vi.advanceTimersByTime(20_000);
   expect(await brought).toMatchObject({ allowed: false, why: "document-too-slow" });
   expect((await launchNow(slug)).state.revision).toBe(revision);
 });
