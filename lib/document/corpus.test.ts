@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linesOf } from "./lines";
+import { ownOf } from "./held";
+import { settleState } from "./item-notes";
+import { lineAt, linesOf } from "./lines";
 import { locate } from "./locate";
 import { itemsOf } from "./reading";
 import { changedLines, read, stateOf, view } from "./testing/documents";
+import { anyState } from "./testing/nasty";
 import { unchangedView, writeBytes, writeDocument } from "./write";
 
 // Other people's checklists, beside the project where there are any; never part of it.
@@ -33,6 +37,19 @@ test.each(index)("%s: each item toggled changes its own line only, and reads bac
     expect(again).toMatchObject({ work: wanted.work, reason: wanted.reason, text: item.text });
   }
 });
+
+test.each(index)("%s: any states of its items survive being written and read, on every axis a line can hold", (_name, file) => {
+  const reading = read(readFileSync(file));
+  const [items, lines] = [itemsOf(reading), linesOf(reading.original)];
+  fc.assert(fc.property(fc.array(anyState, { minLength: 3, maxLength: 20 }), (states) => {
+    const wanted = Object.fromEntries(items.map((item, at) => [item.key, states[at % states.length] ?? stateOf(item)]));
+    const written = writeDocument(reading, view(wanted));
+    const again = itemsOf(read(written));
+    expect(again.map((item) => [item.key, item.text, stateOf(item)])).toEqual(items.map((item) => [item.key, item.text, settleState(wanted[item.key] ?? item, { text: item.text, own: ownOf(item) })]));
+    const own = new Set([...items, ...reading.seats].flatMap(({ place }) => [place.box ? lineAt(lines, place.box.from) : 0, lineAt(lines, place.notes.from)]));
+    expect(changedLines(reading.original, written).filter((line) => !own.has(line))).toEqual([]);
+  }), { numRuns: Number(process.env.FUZZ_RUNS ?? 3) });
+}, 600_000);
 
 test.each(index)("%s: cutting it for the parser changes nothing", (_name, file) => {
   const text = readFileSync(file, "utf8");

@@ -2,6 +2,7 @@ import type { FollowOffer, SaidField } from "@/lib/domain/said";
 import { sameJson } from "@/lib/domain/same-json";
 import type { Item, LaunchState } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
+import { ownOf } from "./held";
 import { anchorsOf } from "./merge-plan";
 import { headingsAbove, readWords, type ReadWords } from "./read-words";
 import type { ReadItem, Reading } from "./reading";
@@ -41,9 +42,15 @@ function offersOf(item: Item, { said }: ReadWords, was: ReadItem | null): Follow
   return fields.filter((field) => {
     const says = inDocument[field](read);
     const holds = held[field](item);
-    if (was !== null && sameJson(says, inDocument[field](was))) return false;
+    if (was !== null && sameJson(says, inDocument[field]({ ...was, ...wordsAlone(was) }))) return false;
     return field === "advisory" ? says !== null && holds === null : !sameJson(says, holds);
   }).map((field) => ({ field, says: wordsFor(field, said) }));
+}
+
+/** What the document's words say, without the notes on the line. */
+function wordsAlone(was: ReadItem): Pick<ReadItem, "window" | "threshold"> {
+  const { window, threshold } = ownOf(was);
+  return { window, threshold };
 }
 
 function wordsFor(field: SaidField, { condition, threshold, cadence, window, advisory }: ReadWords["said"]): string | null {

@@ -1,4 +1,5 @@
-import { applicabilities, works, type Day } from "@/lib/domain/state";
+import { comparators } from "@/lib/domain/judge-target";
+import { applicabilities, windows, works, type Day, type Threshold } from "@/lib/domain/state";
 import { dayOf as dayIn } from "@/lib/domain/zone";
 import { dayOf } from "./day";
 import { inPlaces, type Placed } from "./placed";
@@ -45,12 +46,19 @@ function itemOf(row: Json, zone: string): PlainItem {
   const why = applicability === "not-applicable" ? textOf(row.applicabilityReason) || null : null;
   return plainItem({
     section: textOf(row.section), group: textOf(row.group), text: textOf(row.text), work, reason: work === "blocked" ? textOf(row.workReason) || null : null,
-    required: row.required !== false,
+    required: row.required !== false, requiredReason: textOf(row.requiredReason) || null,
+    window: windows.find((one) => one === row.window) ?? null, threshold: isObject(row.threshold) ? thresholdIn(row.threshold) : null,
     // Not applicable without a reason follows from something else here, and will again.
     applicability: applicability === "not-applicable" && why === null ? null : applicability, applicabilityReason: why,
     waiver: isObject(row.waiver) ? waiverOf(row.waiver, zone) : null, owner: textOf(row.owner) || null, due: dayOf(textOf(row.due)),
     evidence: rowsOf(row.evidence).filter((one) => one.kind === "link").map((one): EvidenceLink => ({ title: textOf(one.title), url: textOf(one.url), on: dayAt(one.trueAt, zone) })),
   });
+}
+
+function thresholdIn({ metric, comparator, limit, unit }: Json): Threshold | null {
+  const sign = comparators.find((one) => one === comparator);
+  if (sign === undefined || textOf(metric) === "") return null;
+  return { metric: textOf(metric), comparator: sign, limit: typeof limit === "number" && Number.isFinite(limit) ? limit : null, unit: textOf(unit) };
 }
 
 function waiverOf({ state, endsAt, reason, control }: Json, zone: string): ClaimedWaiver | null {

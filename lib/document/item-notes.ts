@@ -1,7 +1,8 @@
 import { works, type Applicability, type Work } from "@/lib/domain/state";
 import { dayOf } from "./day";
+import { heldNotes, nothingHeld, settleHeld, targetIn, windowNamed, type HeldNotes } from "./held";
 import { escapeNote, escapeUrl, settle, settleUrl, unescapeNote } from "./note-text";
-import { languages, type ClaimedWaiver, type EvidenceLink, type ItemState } from "./reading";
+import { languages, type ClaimedWaiver, type EvidenceLink, type Held, type ItemState } from "./reading";
 import { words, type NoteWords } from "./words";
 
 /** What the notes on one line say; a field is `null` or empty when none speaks of it. */
@@ -19,6 +20,7 @@ export interface ItemNotes {
   noOwner: boolean;
   noDue: boolean;
   evidence: EvidenceLink[];
+  held: HeldNotes;
 }
 
 /** Stands for nobody and no day. */
@@ -44,6 +46,11 @@ for (const language of languages) {
   put(word.owner, (notes, value) => { notes.noOwner = value === none; notes.owner = value === none ? null : value; return value !== null; });
   put(word.due, (notes, value) => { notes.noDue = value === none; notes.due = value === null ? null : dayOf(value); return notes.due !== null || notes.noDue; });
   put(word.evidence, readEvidence);
+  const required = (name: string, is: boolean) => put(name, (notes, value) => { notes.held.required = is; notes.held.requiredReason = value; return true; });
+  required(word.required, true);
+  required(word.advisory, false);
+  put(word.when, (notes, value) => { notes.held.window = windowNamed(value); return notes.held.window !== null; });
+  put(word.target, (notes, value) => { notes.held.target = targetIn(value); return notes.held.target !== null; });
 }
 const untils = languages.map((language) => words[language].until).join("|");
 const separator = /(?:^|[ \t]+)[—–][ \t]+\*\*([^*]{1,60})\*\*/g;
@@ -68,7 +75,7 @@ export function readItemNotes(text: string, alone = false): ItemNotes {
 }
 
 function nothing(from: number): ItemNotes {
-  return { from, work: null, reason: null, applicability: null, applicabilityReason: null, waiver: null, owner: null, due: null, noOwner: false, noDue: false, evidence: [] };
+  return { from, work: null, reason: null, applicability: null, applicabilityReason: null, waiver: null, owner: null, due: null, noOwner: false, noDue: false, evidence: [], held: { ...nothingHeld } };
 }
 
 function marksIn(text: string): Mark[] {
@@ -136,8 +143,14 @@ export function stateOf(checked: boolean, conditional: boolean, notes: ItemNotes
   };
 }
 
-/** A state as it can be written: words settled, addresses that are no http(s) left out, days that exist. */
-export function settleState(state: ItemState): ItemState {
+/** What an item's words and place say by themselves, and those words: what is held against them needs a note. */
+export interface OwnWords { text: string; own: Held }
+
+/**
+ * A state as it can be written: words settled, addresses that are no http(s) left out, days that exist. What it is held to
+ * stays only where that is against the item's own words; without these it is left out.
+ */
+export function settleState(state: ItemState, words?: OwnWords): ItemState {
   const evidence = state.evidence.flatMap(({ title, url, on }) => {
     const settled = settleUrl(url);
     if (settled === null) return [];
@@ -147,15 +160,16 @@ export function settleState(state: ItemState): ItemState {
     state: state.waiver.state, until: state.waiver.until === null ? null : dayOf(state.waiver.until),
     reason: settle(state.waiver.reason), control: settle(state.waiver.control),
   };
+  const held = words === undefined ? null : settleHeld(state.held, words.own, words.text);
   return {
     work: state.work, reason: settle(state.reason), applicability: state.applicability,
     applicabilityReason: settle(state.applicabilityReason), waiver, owner: settle(state.owner) === none ? null : settle(state.owner),
-    due: state.due === null ? null : dayOf(state.due), evidence,
+    due: state.due === null ? null : dayOf(state.due), evidence, ...(held === null ? {} : { held }),
   };
 }
 
 /** The notes that say what the box cannot, for a settled state; empty when the box says it all. */
-export function writeItemNotes(state: ItemState, conditional: boolean, word: NoteWords, said: SaidNotes = unsaid): string {
+export function writeItemNotes(state: ItemState, conditional: boolean, word: NoteWords, said: SaidNotes = unsaid, words?: OwnWords): string {
   const notes: string[] = [];
   const note = (name: string, value: string | null) => notes.push(` — **${name}**${value === null ? "" : `: ${escapeNote(value)}`}`);
   const names: Record<Applicability, string> = { applies: word.applies, undecided: word.undecided, "not-applicable": word.notApplicable };
@@ -163,6 +177,7 @@ export function writeItemNotes(state: ItemState, conditional: boolean, word: Not
     note(names[state.applicability], state.applicabilityReason);
   }
   if (state.work === "blocked" || state.work === "in-progress" || state.reason !== null) note(word.work[state.work], state.reason);
+  for (const [name, value] of words === undefined ? [] : heldNotes(state.held ?? null, words.own, words.text, word)) note(name, value);
   if (state.waiver) {
     const { until, reason, control } = state.waiver;
     const name = state.waiver.state === "active" ? word.waived : word.waiverRequested;

@@ -1,14 +1,16 @@
+import { sameJson } from "@/lib/domain/same-json";
 import type { Window } from "@/lib/domain/state";
 import { advisoryOf } from "./advisory";
 import { cadenceOf, cadenceOfHeadings } from "./cadence";
 import { awaitsAlternative, conditionalOf, conditionOfHeadings, isAlternative, isAnyOf } from "./conditional";
+import { heldBy } from "./held";
 import { readItemNotes, stateOf } from "./item-notes";
 import { keyGiver } from "./keys";
 import type { Line } from "./lines";
 import type { LocatedTask } from "./locate";
 import type { Heading } from "./outline";
 import { numbered } from "./plain";
-import type { ItemPlace, ItemState, ReadGroup, ReadItem, ReadSection } from "./reading";
+import type { Held, ItemPlace, ItemState, ReadGroup, ReadItem, ReadSection } from "./reading";
 import { thresholdOf } from "./threshold";
 import { itemWindowOf } from "./item-window";
 import { windowUnder } from "./window";
@@ -113,11 +115,15 @@ function itemOf(words: Words, task: LocatedTask, path: Heading[], windows: Reado
   const headings = path.map((heading) => heading.words);
   const conditional = conditionalOf(text) ?? conditionOfHeadings(headings);
   const sibling = alternativeOf(text, parentKey, group);
+  const advisory = advisoryOf(text, headings, task.advised);
+  const own: Held = { required: advisory === null, requiredReason: null, window: itemWindowOf(text) ?? windowUnder(path, windows), threshold: thresholdOf(text) };
+  const held = heldBy(notes.held, own, text);
   return {
-    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory: advisoryOf(text, headings, task.advised),
-    window: itemWindowOf(text) ?? windowUnder(path, windows), threshold: thresholdOf(text), cadence: cadenceOf(text) ?? cadenceOfHeadings(headings), parentKey,
+    key: giveKey(headings, text, conditional), text, line: task.line, checked: task.checked, conditional, advisory,
+    window: held.window, threshold: held.threshold, cadence: cadenceOf(text) ?? cadenceOfHeadings(headings), parentKey,
     alternativeTo: sibling ? (sibling.alternativeTo ?? sibling.key) : null,
     place: task.marks ? { ...place, marks: task.marks } : place,
+    ...(sameJson(held, own) ? {} : { held, own }),
     ...(task.said ? { said: task.said } : {}),
     ...claimed(stateOf(task.checked, conditional !== null, notes, task.said), task, notes),
   };

@@ -1,4 +1,5 @@
 import type { Fact, Group, Instant, Item, Note, Seat, Section, Waiver } from "@/lib/domain/state";
+import { isRequired } from "./held";
 import { questionOf } from "./questions";
 import type { ReadItem, Reading } from "./reading";
 
@@ -77,11 +78,14 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
   // Ticking an undecided item decides that it applies (§2), whoever ticks it.
   const decided = read.checked && read.applicability === "undecided";
   const applicability = decided ? "applies" : read.applicability;
+  const required = isRequired(read);
+  const said = read.advisory === null ? noReason : `The document says "${read.advisory}".`;
+  const requiredReason = read.held?.requiredReason ?? (required ? null : said);
   const notApplicable = applicability === "not-applicable";
   rows.item.push({
     id, sectionId, groupId, parentId: read.parentKey ? (making.itemIds.get(read.parentKey) ?? null) : null, key: read.key, text: read.text,
-    position: rows.item.length, line: read.line, required: read.advisory === null,
-    requiredReason: read.advisory === null ? null : `The document says "${read.advisory}".`, requiredAt: read.advisory === null ? null : at, window: read.window,
+    position: rows.item.length, line: read.line, required,
+    requiredReason, requiredAt: required && requiredReason === null ? null : at, window: read.window,
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
     applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,

@@ -67,8 +67,8 @@ function unchanged(matching: Matching): void {
 /** Whether two lines say the same of their item's state. */
 function saysSame(one: Entry | null, other: Entry | undefined): boolean {
   const said = (entry: Entry | null | undefined) => {
-    const { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence } = entry?.read ?? {};
-    return JSON.stringify([work, reason, applicability, applicabilityReason, waiver, owner, due, evidence]);
+    const { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, held } = entry?.read ?? {};
+    return JSON.stringify([work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, held]);
   };
   return said(one) === said(other);
 }

@@ -47,7 +47,8 @@ export function differencesOf(pair: Pair, item: Item, parents: ReadonlySet<strin
     // What children are done decides what a parent is (decision rules §1).
     if (parent && field === "work") continue;
     // Words that were put here, or moved here, come back from our own export: what follows from them was settled here as well.
-    if (fromPlace.has(field) && next.text === here.text && (base.text !== next.text || placedHere)) continue;
+    // Unless a note on the line says so itself.
+    if (fromPlace.has(field) && pair.next.read.held === undefined && next.text === here.text && (base.text !== next.text || placedHere)) continue;
     const [was, is, wanted] = [base, here, next].map(valueOf[field]);
     if (sameJson(was, wanted) || sameJson(is, wanted)) continue;
     const clash = !sameJson(was, is);

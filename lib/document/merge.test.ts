@@ -48,12 +48,12 @@ describe("importing again", () => {
     expect(itemNamed(after(), "Backups").line).toBe(8);
     expect(itemNamed(alive, "Backups").line).toBe(6);
   });
-  test("words with which rows say that an item is advisory are no rewording of one that is advisory here", () => {
+  test("a note that an item is advisory is no news of one that is advisory here, and else a change of that alone", () => {
     const limits = itemNamed(alive, "Rate limits");
     const state = { ...alive, item: { ...alive.item, [limits.id]: { ...limits, required: false, requiredReason: "agreed", requiredAt: now } } };
-    const marked = document.replace("Rate limits set", "Rate limits set (nice to have)");
+    const marked = document.replace("Rate limits set", "Rate limits set — **Advisory**: agreed");
     expect(merged(marked, state).plan).toMatchObject({ empty: true });
-    expect(kinds(marked)).toContainEqual(["reworded", "Rate limits set", "Rate limits set (nice to have)"]);
+    expect(kinds(marked)).toContainEqual(["changed", "required", "advisory"]);
   });
   test("does not ask again which of equal items one is, once it was said", () => {
     const four = "# Launch\n\n## All\n\n- [ ] Backups tested\n- [ ] Backups tested\n- [ ] Backups tested\n- [ ] Backups tested\n";

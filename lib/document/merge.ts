@@ -9,15 +9,13 @@ import { restOf } from "./merge-rest";
 import { plain } from "./plain";
 import { treeOrder } from "./tree-order";
 import { isSame, itemsOf, type Reading } from "./reading";
-import { unmarked } from "./unmarked";
 
 /**
- * What importing `given` into a living launch would do: a three-way merge between what was imported (`base`), what it
+ * What importing `next` into a living launch would do: a three-way merge between what was imported (`base`), what it
  * became here (`state`), and the new text. Nothing is applied. What changed on one side only is taken from that side;
  * what changed on both, or may be one thing or another, is a question. `names`: of people, by user id, for owners.
  */
-export function mergeReading(base: Reading, given: Reading, state: LaunchState, names: Names = {}): MergePlan {
-  const next = unmarked(given, base, state);
+export function mergeReading(base: Reading, next: Reading, state: LaunchState, names: Names = {}): MergePlan {
   const { createdAt } = state.launch;
   const [baseGraph, nextGraph] = [graphOf(base, createdAt, "base "), graphOf(next, createdAt, "next ")];
   const anchors = anchorsOf(base, state);

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ownOf } from "./held";
 import { settleState } from "./item-notes";
 import { linesOf } from "./lines";
 import { locate } from "./locate";
 import { readDocument } from "./read";
-import { itemsOf } from "./reading";
+import { itemsOf, type ReadItem } from "./reading";
 import { anyState, nasty } from "./testing/nasty";
 import { bytesOf, changedLines, read, seed, stateOf, view } from "./testing/documents";
 import { unchangedView, writeBytes, writeDocument } from "./write";
 
+/** A view that is silent on what an item is held to leaves it as the line says. */
+const heldOf = (items: readonly ReadItem[], key: string) => {
+  const held = items.find((item) => item.key === key)?.held;
+  return held ? { held } : {};
+};
 const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 400) };
 const patience = 600_000;
 
@@ -82,7 +88,7 @@ test("any state written into any document reads back the same, on every axis a l
     expect(again.map((item) => [item.key, item.text])).toEqual(items.map((item) => [item.key, item.text]));
     for (const item of again) {
       const asked = wanted[item.key];
-      expect(stateOf(item)).toEqual(asked && settleState(asked));
+      expect(stateOf(item)).toEqual(asked && settleState(asked.held ? asked : { ...asked, ...heldOf(items, item.key) }, { text: item.text, own: ownOf(item) }));
     }
   }), runs);
 }, patience);
@@ -93,6 +99,6 @@ test("any state of the built-in checklist survives export and import", () => {
   fc.assert(fc.property(fc.array(anyState, { minLength: 5, maxLength: 20 }), (states) => {
     const wanted = Object.fromEntries(items.map((item, at) => [item.key, states[at % states.length] ?? stateOf(item)]));
     const again = itemsOf(read(writeDocument(reading, view(wanted))));
-    expect(again.map((item) => [item.key, stateOf(item)])).toEqual(items.map((item) => [item.key, settleState(wanted[item.key] ?? item)]));
+    expect(again.map((item) => [item.key, stateOf(item)])).toEqual(items.map((item) => [item.key, settleState(wanted[item.key] ?? item, { text: item.text, own: ownOf(item) })]));
   }), { numRuns: 10 });
 }, patience);

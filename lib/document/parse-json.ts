@@ -1,3 +1,4 @@
+import { isRequired } from "./held";
 import type { Reading } from "./reading";
 
 /** What `readiness parse --json` prints: the shape that contracts.md promises. */
@@ -13,7 +14,7 @@ export function toParseJson(reading: Reading) {
         title: group.title,
         items: group.items.map((item) => ({
           key: item.key, text: item.text, line: item.line, checked: item.checked, conditional: item.conditional,
-          advisory: item.advisory, byChoice: item.place.marks !== undefined, window: item.window, threshold: item.threshold, alternativeTo: item.alternativeTo, cadence: item.cadence, parent: item.parentKey, owner: item.owner, due: item.due,
+          advisory: item.advisory, required: isRequired(item), byChoice: item.place.marks !== undefined, window: item.window, threshold: item.threshold, alternativeTo: item.alternativeTo, cadence: item.cadence, parent: item.parentKey, owner: item.owner, due: item.due,
         })),
       })),
     })),

@@ -51,6 +51,15 @@ export interface ClaimedWaiver {
   control: string | null;
 }
 
+/** What an item is held to, as it stands: whether it stops the launch, when it can be true, and what has to be reached. */
+export interface Held {
+  required: boolean;
+  /** Why it is required or advisory against its own words; `null` where they say it or nobody said why. */
+  requiredReason: string | null;
+  window: Window;
+  threshold: Threshold | null;
+}
+
 /** The state that an item's own line can hold: what the box and the notes on the line say. */
 export interface ItemState {
   work: Work;
@@ -61,6 +70,8 @@ export interface ItemState {
   owner: string | null;
   due: Day | null;
   evidence: EvidenceLink[];
+  /** What it is held to; left out = as its words and place say, or as the line says it. */
+  held?: Held;
 }
 
 export interface ReadItem extends ItemState {
@@ -69,7 +80,7 @@ export interface ReadItem extends ItemState {
   text: string;
   line: number;
   checked: boolean;
-  /** The document's own words that make it advisory: "nice to have"; `null` = required. */
+  /** The document's own words that make it advisory: "nice to have"; `null` = required, unless `held` says otherwise. */
   advisory: string | null;
   /** The document's own words that make it conditional: "if needed". */
   conditional: string | null;
@@ -81,6 +92,8 @@ export interface ReadItem extends ItemState {
   parentKey: string | null;
   /** Owner and date as its own words or cells say them, read by choice: they need no note. */
   said?: { owner: string | null; due: Day | null };
+  /** What its words and place alone say, where notes on the line (`held`) say otherwise. */
+  own?: Held;
   place: ItemPlace;
 }
 

@@ -1,4 +1,4 @@
-import type { Position, Verdict, Work } from "@/lib/domain/state";
+import type { Position, Verdict, Window, Work } from "@/lib/domain/state";
 import type { Language } from "./reading";
 
 /** What a note on a line can say, and how each language writes it. Read in any of them, whatever the document's. */
@@ -14,6 +14,11 @@ export interface NoteWords {
   owner: string;
   due: string;
   evidence: string;
+  required: string;
+  advisory: string;
+  when: string;
+  window: Record<Window, string>;
+  target: string;
   position: Record<Position, string>;
   stale: string;
   verdict: Record<Verdict, string>;
@@ -32,6 +37,8 @@ export const words: Record<Language, NoteWords> = {
     applies: "Applies", undecided: "Undecided", notApplicable: "N/A",
     waived: "Waived", waiverRequested: "Waiver requested", until: "until", control: "Compensating control",
     owner: "Owner", due: "Due", evidence: "Evidence",
+    required: "Required", advisory: "Advisory", when: "When", target: "Target",
+    window: { before: "before launch", "final-week": "final week", "launch-day": "launch day", "first-24h": "first 24 hours", ongoing: "ongoing" },
     position: { go: "Go", "go-with-conditions": "Go with conditions", "no-go": "No-go", abstain: "Abstains" },
     stale: "no longer valid",
     verdict: { go: "Go", "conditional-go": "Conditional go", "no-go": "No-go" },
@@ -45,6 +52,8 @@ export const words: Record<Language, NoteWords> = {
     applies: "Aplica", undecided: "Por decidir", notApplicable: "No aplica",
     waived: "Exención", waiverRequested: "Exención solicitada", until: "hasta", control: "Control compensatorio",
     owner: "Responsable", due: "Vence", evidence: "Evidencia",
+    required: "Obligatorio", advisory: "Recomendado", when: "Cuándo", target: "Objetivo",
+    window: { before: "antes del lanzamiento", "final-week": "última semana", "launch-day": "día del lanzamiento", "first-24h": "primeras 24 horas", ongoing: "continuo" },
     position: { go: "Adelante", "go-with-conditions": "Adelante con condiciones", "no-go": "No adelante", abstain: "Se abstiene" },
     stale: "ya no es válida",
     verdict: { go: "Adelante", "conditional-go": "Adelante con condiciones", "no-go": "No adelante" },

@@ -62,6 +62,24 @@ describe("an item's line", () => {
     expect(line(text, 6)).toBe("  seven` eight — **Blocked**: r");
     expect(item(read(text), "five")).toMatchObject({ work: "blocked", reason: "r", text: "five `six seven` eight" });
   });
+  test("says what somebody set here against its words: required or advisory, when, and the target", () => {
+    const { window, threshold } = item(reading, "CDN configured");
+    const held = { required: true, requiredReason: null, window, threshold };
+    expect(written("CDN configured", { held: { ...held, required: false, requiredReason: "static pages only" } }))
+      .toBe("- [ ] CDN configured for static assets — **Advisory**: static pages only");
+    expect(written("CDN configured", { held: { ...held, window: "first-24h", threshold: { metric: "cache hits", comparator: ">=", limit: 95.5, unit: "%" } } }))
+      .toBe("- [ ] CDN configured for static assets — **When**: first 24 hours — **Target**: cache hits ≥ 95.5 %");
+    const other = read("# Lista para la salida\n\n- [ ] Modo oscuro para los usuarios (deseable)\n- [ ] Los registros están en el servidor\n");
+    const own = item(other, "Modo");
+    expect(written("Modo", { held: { required: true, requiredReason: "lo pide el cliente", window: "before", threshold: { metric: own.text, comparator: "<", limit: null, unit: "s" } } }, other))
+      .toBe("- [ ] Modo oscuro para los usuarios (deseable) — **Obligatorio**: lo pide el cliente — **Objetivo**: < ? s");
+  });
+  test("says nothing of what its words say already, and keeps words that only resemble a target or a time", () => {
+    const document = read("- [ ] Latency p95 < 200 ms (nice to have)\n- [ ] Call — **When**: Friday\n- [ ] Load — **Target**: as agreed\n");
+    const { window, threshold, key } = item(document, "Latency");
+    expect(writeDocument(document, view({ [key]: { ...plainState, held: { required: false, requiredReason: null, window, threshold } } }))).toBe(document.original);
+    expect(itemsOf(document).slice(1).map(({ text }) => text)).toEqual(["Call — **When**: Friday", "Load — **Target**: as agreed"]);
+  });
   test("is written in Spanish where the document is Spanish", () => {
     const document = read("# Lista para la salida\n\n- [ ] Copias de seguridad probadas y revisadas (si procede)\n- [ ] Los registros están en el servidor\n");
     expect(document.language).toBe("es");

@@ -5,6 +5,7 @@ import { isOwnOutline, outlineIn, settleWords, shapeIn, wantedWords, wordsIn } f
 import { readDocument } from "./read";
 import { writeAtEnd } from "./write-at-end";
 import { writeStructure } from "./write-structure";
+import { ownOf } from "./held";
 import { settleState, writeItemNotes } from "./item-notes";
 import { itemsOf, type ItemState, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
@@ -133,16 +134,18 @@ export function writeBytes(reading: Reading, view: DocumentView): Uint8Array<Arr
 
 function itemSplices(reading: Reading, item: ReadItem, wanted: ItemState | undefined, word: NoteWords): Splice[] {
   if (!wanted) return [];
-  const state = settleState(wanted);
-  if (JSON.stringify(state) === JSON.stringify(settleState(item))) return [];
+  const words = { text: item.text, own: ownOf(item) };
+  const was = settleState(item, words);
+  // A view that does not say what an item is held to leaves it as the line has it.
+  const state = settleState(item.held === undefined || wanted.held !== undefined ? wanted : { ...wanted, held: item.held }, words);
+  if (JSON.stringify(state) === JSON.stringify(was)) return [];
   const splices: Splice[] = [];
   const done = state.work === "done";
   const { marks } = item.place;
-  const was = settleState(item);
   if (marks && (was.work !== state.work || was.applicability !== state.applicability)) splices.push({ ...item.place.box, text: done ? marks.done : marks.open });
   else if (!marks && done !== item.checked) splices.push(...boxSplices(reading.original, item, done));
   const { notes } = item.place;
-  const text = writeItemNotes(state, item.conditional !== null, word, item.said);
+  const text = writeItemNotes(state, item.conditional !== null, word, item.said, words);
   if (text !== reading.original.slice(notes.from, notes.to)) splices.push({ ...notes, text });
   return splices;
 }
@@ -160,6 +163,6 @@ export function unchangedView(reading: Reading): DocumentView {
   return { changed: false, items, seats: {}, footer: null, notes: null };
 }
 
-function stateIn({ work, reason, applicability, applicabilityReason, waiver, owner, due, evidence }: ReadItem): ItemState {
-  return { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence };
+function stateIn({ work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, held }: ReadItem): ItemState {
+  return { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, ...(held ? { held } : {}) };
 }

@@ -26,8 +26,8 @@ export function item(reading: Reading, start: string) {
   return found;
 }
 
-export function stateOf({ work, reason, applicability, applicabilityReason, waiver, owner, due, evidence }: ItemState): ItemState {
-  return { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence };
+export function stateOf({ work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, held }: ItemState): ItemState {
+  return { work, reason, applicability, applicabilityReason, waiver, owner, due, evidence, ...(held ? { held } : {}) };
 }
 
 /** A changed document that wants its items as given and everything else as it is. */

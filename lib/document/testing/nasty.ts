@@ -4,7 +4,7 @@ const marker = fc.constantFrom("-", "*", "+", "1.", "1)", "7.", "-  ", "-\t", "1
 const box = fc.constantFrom("[ ]", "[x]", "[X]", "[ ]", "[x]", "[\t]", "[]", "[-]", "[~]", "[x", "(x)", "[ ] [x]");
 const scraps = fc.constantFrom(
   "plain words", "*a* **b", "`code", "``code``", "[link](http://a.b)", "[open", "![i](", "<b>", "<!-- c -->", "<!-- open", "\\", "a\\", "&amp;",
-  "— **Blocked**: r", "— **N/A**", "— **Blocked** by x", "(if needed)", "< 200 ms", "|", "a | b", "日本語の項目", "العربية", "😀", "👩‍👩‍👧", "ðŸŽ¯", "Ã©",
+  "— **Blocked**: r", "— **N/A**", "— **Advisory**: later", "— **Required**", "— **When**: launch day", "— **When**: Friday", "— **Target**: p95 < 5 ms", "— **Target**: soon", "— **Blocked** by x", "(if needed)", "< 200 ms", "|", "a | b", "日本語の項目", "العربية", "😀", "👩‍👩‍👧", "ðŸŽ¯", "Ã©",
   "\u00a0", "\u2028", "\ufeff", "", "  ", "Role: ____ Date: ____", "Name: x Date: 2026-01-01", "[^1]", "~~x~~", "<", ">", "***", "_", "http://www.a.b/c_d",
 );
 const words = fc.array(fc.oneof({ weight: 4, arbitrary: scraps }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) }), { maxLength: 3 })
@@ -46,6 +46,15 @@ const url = fc.oneof(
   fc.constantFrom("javascript:alert(1)", "https://", "ftp://a.b", "http://a.b/(c)[d]<e>*f*|g`h\\i&amp;j k"),
 );
 
+const target = fc.record({
+  metric: fc.oneof(hostileWords, fc.constantFrom("p95", "a < 3 b", "uptime")), comparator: fc.constantFrom("<", "<=", ">", ">=", "=" as const),
+  limit: maybe(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((limit) => limit + 0))), unit: fc.oneof(fc.constantFrom("", "ms", "%", "req/s", "> 4"), hostileWords),
+});
+/** Anything an item can be held to. */
+export const anyHeld = fc.record({
+  required: fc.boolean(), requiredReason: maybe(hostileWords), window: fc.constantFrom("before", "final-week", "launch-day", "first-24h", "ongoing" as const), threshold: maybe(target),
+});
+
 /** Any state an item can be in, its words as hostile as they come. */
 export const anyState = fc.record({
   work: fc.constantFrom("todo", "in-progress", "blocked", "done" as const),
@@ -56,4 +65,5 @@ export const anyState = fc.record({
   owner: maybe(hostileWords),
   due: maybe(day),
   evidence: fc.array(fc.record({ title: hostileWords, url, on: maybe(day) }), { maxLength: 3 }),
-});
+  held: anyHeld,
+}, { requiredKeys: ["work", "reason", "applicability", "applicabilityReason", "waiver", "owner", "due", "evidence"] });

@@ -1,5 +1,6 @@
+import { ownOf } from "@/lib/document/held";
 import { noReason } from "@/lib/document/launch-rows";
-import { itemsOf, type ItemState, type ReadItem, type Reading } from "@/lib/document/reading";
+import { itemsOf, type Held, type ItemState, type ReadItem, type Reading } from "@/lib/document/reading";
 
 type States = Readonly<Record<string, ItemState>>;
 
@@ -45,7 +46,16 @@ function lined(read: ReadItem, state: ItemState, isMember: (owner: string) => bo
     owner: state.owner ?? (read.owner !== null && isMember(read.owner) ? null : read.owner),
     evidence: [...read.evidence.filter(({ url }) => !known.has(url)), ...state.evidence],
     waiver: waiverOf(read, state),
+    ...(state.held ? { held: heldOf(read, state.held) } : {}),
   };
+}
+
+/** A reason for what the words say anyway stays where the line gives it, and is no news else. */
+function heldOf(read: ReadItem, held: Held): Held {
+  const said = read.held?.requiredReason ?? null;
+  const same = held.required === (read.held ?? ownOf(read)).required;
+  if (same && (held.requiredReason === null || held.requiredReason === noReason)) return { ...held, requiredReason: said };
+  return held.required && ownOf(read).required && held.requiredReason !== said ? { ...held, requiredReason: null } : held;
 }
 
 /** What the document asked for arrives as requested, or, lacking what a request needs, not at all. */

@@ -19,7 +19,7 @@ export function exportJson(launch: Exported, status: Status): string {
       const judged = judgement.items[item.id];
       return {
         key: item.key, parent: item.parentId ? (state.item[item.parentId]?.key ?? null) : null, section: state.section[item.sectionId]?.title ?? null, group: state.group[item.groupId]?.title ?? null, text: item.text,
-        window: item.window, required: item.required, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
+        window: item.window, required: item.required, requiredReason: item.requiredReason, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
         applicabilityReason: item.applicabilityReason, work: judged?.work ?? item.work, workReason: item.workReason, workAt: item.workAt,
         workBy: name(item.workBy), owner: name(item.ownerId), due: item.due, threshold: item.threshold, counts: judged?.counts ?? false,
         claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofs(item.id, state), waiver: waiverOf(item.id, state),

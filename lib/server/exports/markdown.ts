@@ -1,8 +1,9 @@
+import { ownOf, reasonBesideWords } from "@/lib/document/held";
 import { settleState } from "@/lib/document/item-notes";
 import { anchorsOf } from "@/lib/document/merge-plan";
 import { isOwnOutline } from "@/lib/document/outline-of";
 import { outlineOfLaunch } from "@/lib/document/outline-of-launch";
-import { itemsOf, type ItemState } from "@/lib/document/reading";
+import { itemsOf, type ItemState, type ReadItem } from "@/lib/document/reading";
 import { seatsOfLaunch } from "@/lib/document/seats-of-launch";
 import { newSeat, type DocumentView, type SeatView } from "@/lib/document/view";
 import { unchangedView, writeBytes } from "@/lib/document/write";
@@ -53,7 +54,7 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   const original = unchangedView(reading);
   const changed = notesChanged || restructured || reseated || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
     || nextReview !== reading.meta.nextReview
-    || Object.entries(items).some(([key, item]) => !sameState(item, original.items[key]));
+    || itemsOf(reading).some((read) => items[read.key] !== undefined && !sameState(read, items[read.key], original.items[read.key]));
   return {
     changed,
     items,
@@ -70,8 +71,9 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   };
 }
 
-function sameState(a: ItemState, b: ItemState | undefined): boolean {
-  return b !== undefined && JSON.stringify(settleState(a)) === JSON.stringify(settleState(b));
+function sameState(read: ReadItem, a: ItemState | undefined, b: ItemState | undefined): boolean {
+  const words = { text: read.text, own: ownOf(read) };
+  return a !== undefined && b !== undefined && JSON.stringify(settleState(a, words)) === JSON.stringify(settleState(b, words));
 }
 
 /** One item's state as its line can hold it; parents carry what their children make of them. */
@@ -91,6 +93,7 @@ function itemState(item: Item, { state, judgement, people }: Exported): ItemStat
     owner: item.ownerId ? (people[item.ownerId]?.name ?? null) : null,
     due: item.due,
     evidence: proofs.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)).map(({ title, url, trueAt }) => ({ title, url: url ?? "", on: dayOf(trueAt, zone) })),
+    held: { required: item.required, requiredReason: reasonBesideWords(item.requiredReason), window: item.window, threshold: item.threshold },
   };
 }
 

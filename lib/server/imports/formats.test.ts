@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Mapping } from "@/lib/document/columns";
+import { isRequired } from "@/lib/document/held";
 import { limits } from "@/lib/document/limits";
 import { readDocument } from "@/lib/document/read";
 import { itemsOf, type Reading } from "@/lib/document/reading";
@@ -83,10 +84,10 @@ describe("what a mapping says", () => {
   test("is read, and what no state can hold stays in words under its item", () => {
     const { reading, notices, markdown } = read("plan.csv", table, how);
     const items = itemsOf(reading);
-    expect(items.map((item) => [item.text, item.work, item.applicability, item.applicabilityReason, item.reason, item.due, item.advisory, item.parentKey])).toEqual([
-      ["Backups", "todo", "applies", null, null, null, null, null],
-      ["Restore (nice to have)", "todo", "not-applicable", "single node", null, "2026-01-05", "nice to have", items[0]?.key],
-      ["Rota", "blocked", "applies", null, "nobody left", null, null, null],
+    expect(items.map((item) => [item.text, item.work, item.applicability, item.applicabilityReason, item.reason, item.due, isRequired(item), item.parentKey])).toEqual([
+      ["Backups", "todo", "applies", null, null, null, true, null],
+      ["Restore", "todo", "not-applicable", "single node", null, "2026-01-05", false, items[0]?.key],
+      ["Rota", "blocked", "applies", null, "nobody left", null, true, null],
     ]);
     expect(items[0]?.evidence).toEqual([{ title: "https://ci.example.com/7", url: "https://ci.example.com/7", on: null }]);
     for (const kept of ["Status: Almost", "Due: 01/02/2031", "Why: waits for disks", "Link: run 7", "Memo: - \\[ \\] call ops", "Due: soon", "Must: perhaps"]) expect(markdown).toContain(kept);
