@@ -2,7 +2,7 @@
 
 import type { Role } from "@/lib/domain/state";
 import { refusedBy, type Refused } from "@/lib/server/answer";
-import { isOwnRequest } from "@/lib/server/auth";
+import { isOwnRequest, requestSource } from "@/lib/server/auth";
 import { findInvitation } from "@/lib/server/commands/invite";
 import { join as joinBy } from "@/lib/server/commands/join";
 import { newPerson } from "@/lib/server/input/person";
@@ -24,6 +24,6 @@ export async function join(came: { secret: string; email: string; name: string; 
   if (!(await isOwnRequest())) return refusedBy({ allowed: false, why: "foreign-origin" });
   const parsed = newPerson.safeParse(came);
   if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
-  const joined = await joinBy(String(came.secret), parsed.data);
+  const joined = await joinBy(String(came.secret), parsed.data, await requestSource());
   return joined.allowed ? { allowed: true, launch: joined.slug } : refusedBy(joined);
 }

@@ -44,7 +44,7 @@ describe("an invitation", () => {
     await launchFrom(admin);
     const invited = await invite(admin, { launch: slug, role: "contributor", email: null });
     if (!invited.allowed) throw new Error(invited.why);
-    const both = await Promise.all(["one", "two"].map((name) => join(invited.secret, { email: `${name}@example.com`, name, password })));
+    const both = await Promise.all(["one", "two"].map((name) => join(invited.secret, { email: `${name}@example.com`, name, password }, from)));
     expect(both.filter((outcome) => outcome.allowed)).toHaveLength(1);
     const loser = both[0]?.allowed ? "two" : "one";
     expect(await reads().user.count({ where: { email: `${loser}@example.com` } })).toBe(0);
@@ -62,9 +62,9 @@ describe("an invitation", () => {
     expect((await revokeInvitation(admin, { launch: slug, invitation: open?.id ?? "" })).allowed).toBe(true);
     const { id = "" } = (await findInvitation(expired)) ?? {};
     await database.owner().query("UPDATE invitations SET expires_at = now() - interval '1 second' WHERE id = $1", [id]);
-    expect(await join(taken, { email: "viewer@example.com", name: "V", password })).toMatchObject({ why: "link-unknown" });
-    expect(await join(expired, { email: "viewer@example.com", name: "V", password })).toMatchObject({ why: "link-unknown" });
-    expect(await join(foreign, { email: "other@example.com", name: "O", password })).toMatchObject({ why: "link-for-another" });
+    expect(await join(taken, { email: "viewer@example.com", name: "V", password }, from)).toMatchObject({ why: "link-unknown" });
+    expect(await join(expired, { email: "viewer@example.com", name: "V", password }, from)).toMatchObject({ why: "link-unknown" });
+    expect(await join(foreign, { email: "other@example.com", name: "O", password }, from)).toMatchObject({ why: "link-for-another" });
     expect(await reads().user.count({ where: { email: { in: ["viewer@example.com", "other@example.com"] } } })).toBe(0);
   });
 
@@ -74,9 +74,22 @@ describe("an invitation", () => {
     const known = await person("Engineer");
     const invited = await invite(admin, { launch: slug, role: "contributor", email: null });
     const secret = invited.allowed ? invited.secret : "";
-    expect(await join(secret, { email: known.email, name: "x", password: "not the password" })).toMatchObject({ why: "wrong-password" });
-    expect((await join(secret, { email: known.email, name: "x", password })).allowed).toBe(true);
+    expect(await join(secret, { email: known.email, name: "x", password: "not the password" }, from)).toMatchObject({ why: "wrong-password" });
+    expect((await join(secret, { email: known.email, name: "x", password }, from)).allowed).toBe(true);
     expect((await launchNow(slug)).state.member[known.id]).toMatchObject({ role: "contributor" });
+  });
+
+  test("is no way around the limits of signing in: five wrong passwords of a known person, and no further try", async () => {
+    const admin = await person("Project Manager", true);
+    const slug = await launchFrom(admin);
+    const known = await person("Engineer");
+    const invited = await invite(admin, { launch: slug, role: "contributor", email: null });
+    const secret = invited.allowed ? invited.secret : "";
+    const here = { address: "192.0.2.21", agent: null };
+    for (let n = 0; n < 5; n += 1) expect(await join(secret, { email: known.email, name: "x", password: `guess number ${n}` }, here)).toMatchObject({ why: "wrong-password" });
+    expect(await join(secret, { email: known.email, name: "x", password }, here)).toMatchObject({ why: "too-many-attempts" });
+    expect(await signIn({ email: known.email, password }, here)).toMatchObject({ why: "too-many-attempts" });
+    expect((await join(secret, { email: known.email, name: "x", password }, from)).allowed).toBe(true);
   });
 
   test("is a manager's to give", async () => {
@@ -104,7 +117,7 @@ describe("a session", () => {
     expect(await findVisit(idle, null)).toBeNull();
     await database.owner().query("UPDATE sessions SET expires_at = now() - interval '1 millisecond' WHERE id = $1", [old]);
     expect(await findVisit(old, null)).toBeNull();
-    expect(await goodSessions([revoked, old, disabled])).toEqual(new Set([disabled]));
+    expect(await goodSessions([revoked, idle, old, disabled])).toEqual(new Set([disabled]));
     await database.owner().query("UPDATE users SET disabled_at = now() WHERE id = $1", [someone.id]);
     expect(await findVisit(disabled, null)).toBeNull();
     expect(await goodSessions([disabled])).toEqual(new Set());
@@ -115,6 +128,14 @@ describe("a session", () => {
     for (let n = 0; n < 5; n += 1) expect(await signIn({ email: someone.email, password: "wrong wrong" }, from)).toMatchObject({ why: "wrong-password" });
     expect(await signIn({ email: someone.email, password }, from)).toMatchObject({ why: "too-many-attempts" });
     expect((await signIn({ email: someone.email, password }, { address: "192.0.2.2", agent: null })).allowed).toBe(true);
+  });
+
+  test("lets no more than five of many wrong passwords be judged that come at once", async () => {
+    const someone = await person("Engineer");
+    const here = { address: "192.0.2.22", agent: null };
+    const tries = await Promise.all(Array.from({ length: 12 }, (_, n) => signIn({ email: someone.email, password: n === 11 ? password : `guess number ${n}` }, here)));
+    expect(tries.filter((outcome) => !outcome.allowed && outcome.why === "wrong-password")).toHaveLength(5);
+    expect(tries.filter((outcome) => outcome.allowed)).toEqual([]);
   });
 
   test("does not start for an unknown person, with the same words", async () => {

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Update } from "@/lib/domain/update";
 import { setWork } from "./commands/items";
+import { removeMember } from "./commands/members";
 import { follow, openStreams, type Stream } from "./feed";
 import { ownDatabase } from "./testing/database";
 import { itemNow, launchNow } from "./testing/launch-now";
-import { launchFrom, password, person } from "./testing/people";
+import { joined, launchFrom, password, person } from "./testing/people";
 import { signIn } from "./commands/sign-in";
 import { revokeSession } from "./sessions";
 import { writes } from "./db";
@@ -36,7 +37,7 @@ interface Heard extends Stream { updates: Update[]; resyncs: number[]; closed: b
 function listener(sessionId: string, revision: number): Heard {
   let wake = (): void => undefined;
   const heard: Heard = {
-    sessionId, revision, updates: [], resyncs: [], closed: false, told: false,
+    sessionId, revision, mayLook: () => true, updates: [], resyncs: [], closed: false, told: false,
     send: (update) => { heard.updates.push(update); wake(); },
     resync: (to) => { heard.resyncs.push(to); wake(); },
     signedOut: () => { heard.told = true; wake(); },
@@ -98,5 +99,22 @@ test("streams of a session that has ended are told so within five seconds", asyn
   vi.advanceTimersByTime(5_000);
   await heard;
   expect(page.told).toBe(true);
+  end();
+});
+
+test("a member who is removed hears that the page is to be read again and nothing of what happened since", async () => {
+  const { admin, slug, sessionId } = await scene();
+  const engineer = await joined(admin, slug, await person("Engineer"), "contributor");
+  const { state } = await launchNow(slug);
+  const [theirs, other] = [listener(sessionId, state.revision), listener(sessionId, state.revision)];
+  theirs.mayLook = ({ member }) => member[engineer.id] !== undefined;
+  const end = await followed(state.launch.id, other);
+  const endTheirs = follow(state.launch.id, theirs);
+  const heard = [theirs.next(), other.next()];
+  await removeMember(admin, { launch: slug, member: engineer.id, version: 1 });
+  await Promise.all(heard);
+  expect([theirs.updates, theirs.resyncs.at(-1), other.updates.length]).toEqual([[], state.revision + 1, 1]);
+  expect([theirs.closed, other.closed]).toEqual([true, false]);
+  endTheirs();
   end();
 });

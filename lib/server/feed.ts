@@ -14,6 +14,8 @@ export interface Stream {
   sessionId: string;
   /** The revision this page shows. */
   revision: number;
+  /** Whether this person may still see the launch: a member who is removed hears nothing more. */
+  mayLook: (state: LaunchState) => boolean;
   send: (update: Update) => void;
   /** Something was missed: the page reads itself again. */
   resync: (revision: number) => void;
@@ -52,8 +54,10 @@ class Feed {
     const next: Moment = { state: known.state, rows: rowsOf(known.state, judgement) };
     await othersFirst();
     const update = this.last ? updateBetween(this.last, next, judgement) : null;
+    const gone: Stream[] = [];
     for (const stream of this.streams) {
-      if (stream.revision === update?.from) {
+      if (!stream.mayLook(known.state)) gone.push(stream);
+      else if (stream.revision === update?.from) {
         if (update.from !== update.revision || update.rows.length > 0) stream.send(update);
       } else if (stream.revision !== known.state.revision) stream.resync(known.state.revision);
       stream.revision = known.state.revision;
@@ -61,6 +65,11 @@ class Feed {
     this.last = next;
     // The next moment at which something flips by itself: open pages see it then, without anybody touching anything.
     if (judgement.validUntil) this.later(Date.parse(judgement.validUntil) - Date.parse(judgement.at) + 20);
+    // Last, since the feed itself ends with its last stream.
+    for (const stream of gone) {
+      stream.resync(known.state.revision);
+      stream.close();
+    }
   }
 
   private later(milliseconds: number): void {

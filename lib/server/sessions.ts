@@ -86,7 +86,7 @@ export async function goodSessions(sessionIds: readonly string[]): Promise<Set<s
   if (sessionIds.length === 0) return new Set();
   const rows = await reads().$queryRaw<{ id: string }[]>`
     SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
-     WHERE s.id = ANY(${[...sessionIds]}::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > now()`;
+     WHERE s.id = ANY(${[...sessionIds]}::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - interval '12 hours'`;
   return new Set(rows.map((row) => row.id));
 }
 

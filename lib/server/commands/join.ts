@@ -4,21 +4,23 @@ import { change } from "../change";
 import { reads } from "../db";
 import { newId } from "../digest";
 import type { NewPerson } from "../input/person";
-import { hashPassword, isPassword, judgePassword } from "../passwords";
+import { hashPassword, judgePassword } from "../passwords";
 import type { Actor } from "../sessions";
+import { tryPassword } from "../try-password";
 import { findInvitation, type OpenInvitation } from "./invite";
 
 const stronger = { viewer: 0, contributor: 1, manager: 2 } as const;
 
 /**
  * Uses an invitation: a new person gets an account, a known one proves who they are by their password; then they are a
- * member. An invitation for one e-mail works for that one only. It is used up by it, exactly once.
+ * member. An invitation for one e-mail works for that one only. It is used up by it, exactly once. Tries at a known person's
+ * password count like those at the sign-in page: whoever has a link may not guess the passwords of others by it.
  */
-export async function join(secret: string, person: NewPerson): Promise<{ allowed: true; slug: string } | Refusal> {
+export async function join(secret: string, person: NewPerson, from: { address: string }): Promise<{ allowed: true; slug: string } | Refusal> {
   const invitation = await findInvitation(secret);
   if (!invitation) return { allowed: false, why: "link-unknown" };
   if (invitation.email && invitation.email !== person.email) return { allowed: false, why: "link-for-another" };
-  const user = await known(person) ?? await unknown(person);
+  const user = (await known(person, from.address)) ?? await unknown(person);
   if ("why" in user) return user;
   return becomeMember({ ...user.person, via: "page" }, user.passwordHash, invitation);
 }
@@ -26,12 +28,13 @@ export async function join(secret: string, person: NewPerson): Promise<{ allowed
 /** `passwordHash` is set for a person who has no account yet. */
 type Found = { person: Omit<Actor, "via">; passwordHash: string | null };
 
-async function known(person: NewPerson): Promise<Found | Refusal | null> {
+async function known(person: NewPerson, address: string): Promise<Found | Refusal | null> {
   const user = await reads().user.findUnique({
     where: { email: person.email }, select: { id: true, name: true, email: true, admin: true, passwordHash: true, disabledAt: true },
   });
   if (!user) return null;
-  if (user.disabledAt || !(await isPassword(person.password, user.passwordHash))) return { allowed: false, why: "wrong-password" };
+  const tried = await tryPassword({ email: person.email, address }, person.password, user.disabledAt ? null : user.passwordHash);
+  if (tried !== "right") return { allowed: false, why: tried === "too-many" ? "too-many-attempts" : "wrong-password" };
   return { person: { id: user.id, name: user.name, email: user.email, admin: user.admin }, passwordHash: null };
 }
 

@@ -11,6 +11,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ laun
   const found = await launchForHandler((await params).launch);
   if (found instanceof Response) return found;
   const seen = Number(request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("from") ?? found.state.revision);
+  const { actor } = found.visit;
   const encoder = new TextEncoder();
   let end = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
@@ -30,6 +31,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ laun
       const unfollow = follow(found.state.launch.id, {
         sessionId: found.visit.sessionId,
         revision: Number.isInteger(seen) ? seen : -1,
+        mayLook: ({ member }) => actor.admin || member[actor.id] !== undefined,
         send: (update) => write(`id: ${update.revision}\nevent: update\ndata: ${JSON.stringify(update)}\n\n`),
         resync: (revision) => write(`id: ${revision}\nevent: resync\ndata: \n\n`),
         signedOut: () => {
