@@ -26,7 +26,10 @@ export async function eraseShownPerson(actor: Actor, { launch, person: id }: Omi
   const person = await reads().user.findUnique({ where: { id }, select: { name: true } });
   if (!person) return refuse("unknown-member");
   if (person.name === erasedText) return refuse("already-erased");
-  const slugs = (await reads().launch.findMany({ select: { slug: true }, orderBy: { slug: "asc" } })).map(({ slug }) => slug).filter((slug) => slug !== launch);
+  const all = (await reads().launch.findMany({ select: { slug: true }, orderBy: { slug: "asc" } })).map(({ slug }) => slug);
+  // Asked before anything is erased anywhere: half an erasing would be the worst of both.
+  if (!all.includes(launch)) return refuse("unknown-launch");
+  const slugs = all.filter((slug) => slug !== launch);
   // While the account has its name, an interrupted erasing can be asked for again: so the texts go first, everywhere.
   for (const slug of [...slugs, launch]) {
     const gone = await change(actor, slug, (locked) => eraseNameIn(locked, person.name));
@@ -45,8 +48,10 @@ const nothing = { allowed: true, kind: "text.erased", changes: [] } as const;
 async function eraseNameIn({ tx, state, person }: Locked, name: string): Promise<Plan | Refusal> {
   const refusal = judgeMayErase(person);
   if (refusal) return refusal;
+  // Within a signed state or a decision's record the name stands as JSON writes it.
+  const inJson = JSON.stringify(name).slice(1, -1);
   const [written] = await tx.$queryRaw<{ here: boolean }[]>`
-    SELECT EXISTS (SELECT FROM event_texts WHERE launch_id = ${state.launch.id}::uuid AND (text = ${name} OR path ~ '\\.(material|record)$' AND strpos(text, ${name}) > 0)) AS here`;
+    SELECT EXISTS (SELECT FROM event_texts WHERE launch_id = ${state.launch.id}::uuid AND (text = ${name} OR path ~ '\\.(material|record)$' AND strpos(text, ${inJson}) > 0)) AS here`;
   if (!written?.here && eraseFromRows(state, name).length === 0) return { ...nothing, changes: [] };
   await eraseEverywhere(tx, state.launch.id, name);
   return judgeErase(state, person, name);
