@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from "react";
 import type { ErasableText, TextPlace } from "@/lib/domain/erase";
+import type { Reach, TextsOf } from "@/lib/domain/erase-reach";
 import type erase from "@/lib/texts/en/erase.json";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field, Input } from "../ui/field";
-import type { EraseActions, Reach, TextsOf } from "./actions";
+import type { EraseActions } from "./actions";
 import { ReachOfErasing } from "./reach";
 
 /** How long typing rests before it is searched for. */

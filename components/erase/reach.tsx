@@ -1,12 +1,13 @@
 "use client";
 
 import type { TextPlace } from "@/lib/domain/erase";
+import type { Reach } from "@/lib/domain/erase-reach";
 import type erase from "@/lib/texts/en/erase.json";
 import { PasswordField } from "../entry/password-field";
 import { count, fill } from "../fill";
 import { Button } from "../ui/button";
 import { useSubmit } from "../use-submit";
-import type { EraseActions, Reach } from "./actions";
+import type { EraseActions } from "./actions";
 
 /** What erasing a text takes and leaves, said in full before the password is asked for. */
 export function ReachOfErasing({ launch, place, reach, words, actions, look, back, close, done }: {

@@ -1,16 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { launchAddress } from "@/lib/domain/address";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import { texts } from "@/lib/texts/texts";
 import { Moment } from "../ui/moment";
-import { storyOf, type Entry } from "./story";
+import { storyOf } from "./story";
 import type { Told } from "./subject";
 
 /** How many field changes an event shows at once. */
 const shown = 6;
 
 /** One event: its sentence, before and after, when, by which way, and its number in the chain. */
-export function HistoryEvent({ entry, told, now, controls }: { entry: Entry; told: Told; now: string; controls?: ReactNode }) {
+export function HistoryEvent({ entry, told, now, controls }: { entry: HistoryEntry; told: Told; now: string; controls?: ReactNode }) {
   const t = texts("history");
   const { headline, details } = storyOf(entry, told);
   const via = (["page", "cli", "api", "seed"] as const).find((one) => one === entry.via);

@@ -2,18 +2,19 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement, Fragment } from "react";
 import { describe, expect, test } from "vitest";
 import { item, seat, signOff, start, stateOf } from "@/lib/domain/testing/build";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { Change } from "@/lib/domain/state";
 import { eventKinds as kinds } from "@/lib/domain/event-kinds";
-import { storyOf, type Entry } from "./story";
+import { storyOf } from "./story";
 
 const told = {
   state: stateOf({ item: [item("i1", { text: "Backups run" })], seat: [seat("x", { role: "Lead Developer" })], signOff: [signOff("so", "x")] }),
   people: { ann: { name: "Engineer One", email: "one@example.com" } },
 };
-const entry = (kind: string, changes: Change[], over: Partial<Entry> = {}): Entry => ({
-  seq: 2, at: start, kind, actorId: "ann", via: "page", changes, hash: "abc", erased: [], ...over,
+const entry = (kind: string, changes: Change[], over: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  id: "e1", seq: 2, at: start, kind, actorId: "ann", via: "page", changes, hash: "abc", erased: [], ...over,
 });
-const plain = (one: Entry): string => renderToStaticMarkup(createElement(Fragment, null, storyOf(one, told).headline)).replace(/<[^>]+>/g, "");
+const plain = (one: HistoryEntry): string => renderToStaticMarkup(createElement(Fragment, null, storyOf(one, told).headline)).replace(/<[^>]+>/g, "");
 const work: Change = { entity: "item", id: "i1", before: { work: "todo", workReason: null, version: 1 }, after: { work: "blocked", workReason: "no access", version: 2 } };
 
 describe("storyOf", () => {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { eventKinds, type EventKind } from "@/lib/domain/event-kinds";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { Change, Entity } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { nameOf } from "@/lib/report/names";
@@ -8,18 +9,6 @@ import { InlineText } from "../ui/inline-text";
 import { detailsOf, type Detail } from "./details";
 import { fieldOf, subjectOf, type Told } from "./subject";
 import { valueWords } from "./value";
-
-/** An event as the history query gives it. */
-export interface Entry {
-  seq: number;
-  at: string;
-  kind: string;
-  actorId: string | null;
-  via: string;
-  changes: Change[];
-  hash: string;
-  erased: string[];
-}
 
 export interface Story { headline: ReactNode; details: Detail[] }
 
@@ -29,7 +18,7 @@ const counted = ["section", "group", "item", "seat", "fact", "waiver", "note", "
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** An event as a sentence, and below it what the sentence leaves out. A kind nobody foresaw is told from its changes. */
-export function storyOf(entry: Entry, told: Told): Story {
+export function storyOf(entry: HistoryEntry, told: Told): Story {
   const t = texts("history");
   const { kind, changes } = entry;
   const [family = ""] = kind.split(".");

@@ -3,11 +3,11 @@
 import { useId, type RefObject } from "react";
 import { columnKinds, columnName, withColumn, type ColumnKind, type DateOrder, type Mapping } from "@/lib/document/columns";
 import type importing from "@/lib/texts/en/import.json";
+import type { TableShown } from "@/lib/document/table-shown";
 import { count, fill } from "../fill";
 import { Button } from "../ui/button";
 import { Field, Select } from "../ui/field";
 import { FirstRows } from "./first-rows";
-import type { TableShown } from "./send-document";
 
 /** What each column of a spreadsheet is, proposed and put right by hand, before anything of it is read. */
 export function ColumnsStep({ table, mapping, from, working, error, words, heading, onMap, onSheet, onRead }: {

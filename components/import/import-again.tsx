@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type importing from "@/lib/texts/en/import.json";
+import type { TableShown } from "@/lib/document/table-shown";
 import { count, fill } from "../fill";
 import { Button, ButtonLink } from "../ui/button";
 import type { Refused } from "../use-submit";
@@ -11,7 +12,7 @@ import { ColumnsStep } from "./columns-step";
 import { PlanShown, type Becomes } from "./plan-shown";
 import { readingWords } from "./reading-words";
 import { askApply, askPlan, type ApplyAnswer } from "./send-again";
-import { nothingSaid, type Said, type Source, type TableShown } from "./send-document";
+import { nothingSaid, type Said, type Source } from "./send-document";
 import { useWork } from "./use-work";
 import { WorkLine } from "./work-line";
 

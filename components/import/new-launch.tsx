@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Preview } from "@/lib/document/preview";
+import type { TableShown } from "@/lib/document/table-shown";
 import type importing from "@/lib/texts/en/import.json";
 import { count, fill } from "../fill";
 import { Button } from "../ui/button";
@@ -12,7 +13,7 @@ import { ColumnsStep } from "./columns-step";
 import { DocumentPreview } from "./document-preview";
 import { LaunchFields, type Typed } from "./launch-fields";
 import { readingWords } from "./reading-words";
-import { askCreate, askPreview, nothingSaid, type Kept, type Said, type Source, type TableShown } from "./send-document";
+import { askCreate, askPreview, nothingSaid, type Kept, type Said, type Source } from "./send-document";
 import { useWork } from "./use-work";
 import { WorkLine } from "./work-line";
 

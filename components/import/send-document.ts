@@ -1,5 +1,6 @@
 import type { Mapping } from "@/lib/document/columns";
 import type { Preview } from "@/lib/document/preview";
+import type { MadeFrom, TableShown } from "@/lib/document/table-shown";
 import type { Refused } from "../use-submit";
 import { post, type Sending } from "./post";
 
@@ -16,18 +17,8 @@ export interface Source { name: string; body: Blob | null; pasted?: boolean }
 export interface Said { mapping: Mapping | null; sheet: number | null; taken: readonly string[] | null; linked: readonly string[] }
 export const nothingSaid: Said = { mapping: null, sheet: null, taken: null, linked: [] };
 
-/** Rows whose columns have to be confirmed first. */
-export interface TableShown {
-  sheets: { name: string; empty: boolean }[];
-  sheet: number;
-  mapping: Mapping;
-  rows: number;
-  first: string[][];
-  unclearDates: number[];
-  notices: string[];
-}
 /** What is kept with the launch, and what it was made from. */
-export interface Kept { name: string; size: number; from: "table" | "list" | "export" | null; notices: string[]; text: string | null }
+export interface Kept { name: string; size: number; from: MadeFrom; notices: string[]; text: string | null }
 
 export interface NewLaunch { slug: string; name: string; zone: string }
 export type TableAnswer = { allowed: true; table: TableShown };

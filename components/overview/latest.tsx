@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { texts } from "@/lib/texts/texts";
-import { storyOf, type Entry } from "../history/story";
+import { storyOf } from "../history/story";
 import { launchAddress } from "@/lib/domain/address";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import { Moment } from "../ui/moment";
 import type { LaunchSeen } from "./launch-view";
 import { Heading } from "./section-heading";
 
 /** The last few changes, each a sentence. */
-export function Latest({ entries, seen: { state, people, now } }: { entries: readonly Entry[]; seen: LaunchSeen }) {
+export function Latest({ entries, seen: { state, people, now } }: { entries: readonly HistoryEntry[]; seen: LaunchSeen }) {
   const t = texts("overview");
   return (
     <section aria-labelledby="latest">

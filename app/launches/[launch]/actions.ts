@@ -1,7 +1,7 @@
 "use server";
 
 import type { z } from "zod";
-import { actorForChange, requestSource } from "@/lib/server/auth";
+import { requestSource } from "@/lib/server/auth";
 import { refusedBy, type Answer, type Refused } from "@/lib/server/answer";
 import * as evidence from "@/lib/server/commands/evidence";
 import * as facts from "@/lib/server/commands/facts";
@@ -14,6 +14,7 @@ import * as signOffs from "@/lib/server/commands/sign-offs";
 import { undo as undoEvent } from "@/lib/server/commands/undo";
 import * as input from "@/lib/server/input/launch";
 import { act } from "./act";
+import { admit } from "./admit";
 
 type In<S extends z.ZodType> = z.input<S>;
 
@@ -76,20 +77,16 @@ export async function sign(wanted: In<typeof input.sign>): Promise<Answer> {
 
 /** The link's secret stands behind the #, so that it reaches no log; it is shown once. */
 export async function invite(wanted: In<typeof input.invite>): Promise<{ allowed: true; link: string; expiresAt: string } | Refused> {
-  const who = await actorForChange();
-  if (!who.allowed) return refusedBy(who);
-  const parsed = input.invite.safeParse(wanted);
-  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
-  const invited = await inviteTo(who.actor, parsed.data);
+  const admitted = await admit(input.invite, wanted);
+  if (!admitted.allowed) return admitted;
+  const invited = await inviteTo(admitted.actor, admitted.wanted);
   if (!invited.allowed) return refusedBy(invited);
   return { allowed: true, link: `${(await requestSource()).origin}/join#${invited.secret}`, expiresAt: invited.expiresAt };
 }
 
 export async function revokeInvitation(wanted: In<typeof input.revokeInvitation>): Promise<{ allowed: true } | Refused> {
-  const who = await actorForChange();
-  if (!who.allowed) return refusedBy(who);
-  const parsed = input.revokeInvitation.safeParse(wanted);
-  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
-  const revoked = await revoke(who.actor, parsed.data);
+  const admitted = await admit(input.revokeInvitation, wanted);
+  if (!admitted.allowed) return admitted;
+  const revoked = await revoke(admitted.actor, admitted.wanted);
   return revoked.allowed ? revoked : refusedBy(revoked);
 }

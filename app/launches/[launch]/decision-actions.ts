@@ -1,7 +1,7 @@
 "use server";
 
 import type { z } from "zod";
-import { actorForChange, requestSource } from "@/lib/server/auth";
+import { requestSource } from "@/lib/server/auth";
 import { refusedBy, type Answer, type Refused } from "@/lib/server/answer";
 import { confirmPassword as confirm } from "@/lib/server/commands/confirm-password";
 import * as waivers from "@/lib/server/commands/waivers";
@@ -11,6 +11,7 @@ import * as poll from "@/lib/server/commands/poll";
 import * as notes from "@/lib/server/commands/notes";
 import * as input from "@/lib/server/input/decision";
 import { act } from "./act";
+import { admit } from "./admit";
 
 type In<S extends z.ZodType> = z.input<S>;
 
@@ -85,10 +86,8 @@ export async function retireNote(wanted: In<typeof input.retireNote>): Promise<A
 }
 /** Gives the password again, after which what was refused with `password-needed` can be tried once more for ten minutes. */
 export async function confirmPassword(wanted: In<typeof input.confirmPassword>): Promise<{ allowed: true } | Refused> {
-  const who = await actorForChange();
-  if (!who.allowed) return refusedBy(who);
-  const parsed = input.confirmPassword.safeParse(wanted);
-  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input", field: "password" });
-  const refusal = await confirm(who.actor, parsed.data.password, await requestSource());
+  const admitted = await admit(input.confirmPassword, wanted);
+  if (!admitted.allowed) return admitted;
+  const refusal = await confirm(admitted.actor, admitted.wanted.password, await requestSource());
   return refusal ? refusedBy(refusal) : { allowed: true };
 }

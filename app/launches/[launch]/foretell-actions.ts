@@ -3,11 +3,11 @@
 import type { z } from "zod";
 import type { Foretold } from "@/lib/domain/foretell";
 import type { Outcome } from "@/lib/domain/refusal";
-import { actorForChange, visit } from "@/lib/server/auth";
-import { refusedBy, type Refused } from "@/lib/server/answer";
+import type { Refused } from "@/lib/server/answer";
 import * as input from "@/lib/server/input/decision";
 import * as structure from "@/lib/server/input/structure";
 import { foretellFor, judgeRetire, judgeRules, judgeSection, type Looking } from "@/lib/server/queries/foretell";
+import { look } from "./look";
 
 type In<S extends z.ZodType> = z.input<S>;
 type Told = Promise<{ allowed: true; foretold: Foretold } | Refused>;
@@ -27,11 +27,6 @@ export async function foretellRetire(wanted: In<typeof structure.retirePart>): T
 }
 
 async function tell<S extends z.ZodType<{ launch: string }>>(shape: S, came: unknown, judging: (looking: Looking, wanted: z.infer<S>) => Outcome): Told {
-  const who = await actorForChange();
-  if (!who.allowed) return refusedBy(who);
-  const parsed = shape.safeParse(came);
-  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
-  const found = await visit(parsed.data.launch);
-  const foretold = found ? await foretellFor(found, (looking) => judging(looking, parsed.data)) : ({ allowed: false, why: "not-signed-in" } as const);
-  return "allowed" in foretold ? refusedBy(foretold) : { allowed: true, foretold };
+  const told = await look(shape, came, (found, wanted) => foretellFor(found, (looking) => judging(looking, wanted)));
+  return told.allowed ? { allowed: true, foretold: told.found } : told;
 }

@@ -1,7 +1,8 @@
 import { columnKinds, columnLetters, columnName, type ColumnKind, type Mapping } from "@/lib/document/columns";
+import type { TableShown } from "@/lib/document/table-shown";
 import type { Refusal } from "@/lib/domain/refusal";
 import { sentenceOf } from "../sentences";
-import type { GivenDocument, GivenTable, How, TableShown } from "../imports/to-document";
+import type { GivenDocument, GivenTable, How } from "../imports/to-document";
 import { Failure, usage } from "./failure";
 
 /** What the command line may say of a file that is a table. */

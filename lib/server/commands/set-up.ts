@@ -34,24 +34,20 @@ export async function newSetUpSecret(): Promise<string | null> {
 
 /** Makes the first admin with the one-time secret, which is used up by it. */
 export async function setUp(secret: string, person: NewPerson): Promise<SetUpOutcome> {
-  const fault = judgePassword(person.password, person.email);
-  if (fault) return { allowed: false, why: fault };
-  const passwordHash = await hashPassword(person.password);
-  return writes().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`;
-    if (await isSetUp(tx)) return { allowed: false, why: "already-set-up" };
-    const id = newId();
+  return makeFirstAdmin(person, async (tx, id) => {
     const used = await tx.$executeRaw`
       UPDATE invitations SET used_at = now(), used_by = ${id}::uuid
        WHERE kind = 'setup' AND token_hash = ${sha256(secret)} AND used_at IS NULL AND expires_at > now()`;
-    if (used === 0) return { allowed: false, why: "link-unknown" };
-    await tx.user.create({ data: { id, email: person.email, name: person.name, passwordHash, admin: true }, select: { id: true } });
-    return { allowed: true, userId: id };
+    return used > 0;
   });
 }
 
 /** The first admin from the environment; only while none exists. */
 export async function setUpUnattended(person: NewPerson): Promise<SetUpOutcome> {
+  return makeFirstAdmin(person, () => Promise.resolve(true));
+}
+
+async function makeFirstAdmin(person: NewPerson, claim: (tx: Tx, id: string) => Promise<boolean>): Promise<SetUpOutcome> {
   const fault = judgePassword(person.password, person.email);
   if (fault) return { allowed: false, why: fault };
   const passwordHash = await hashPassword(person.password);
@@ -59,6 +55,7 @@ export async function setUpUnattended(person: NewPerson): Promise<SetUpOutcome> 
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`;
     if (await isSetUp(tx)) return { allowed: false, why: "already-set-up" };
     const id = newId();
+    if (!(await claim(tx, id))) return { allowed: false, why: "link-unknown" };
     await tx.user.create({ data: { id, email: person.email, name: person.name, passwordHash, admin: true }, select: { id: true } });
     return { allowed: true, userId: id };
   });

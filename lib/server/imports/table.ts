@@ -1,9 +1,9 @@
 import type { Rows } from "@/lib/document/columns";
 import { limits } from "@/lib/document/limits";
+import type { Sheet } from "@/lib/document/table-shown";
 
 /** A file of rows: its sheets (none for CSV), the one that was read, and what a person should know of the reading. */
 export interface Table { sheets: Sheet[]; sheet: number; rows: Rows; notices: string[] }
-export interface Sheet { name: string; empty: boolean }
 export type ReadTable = { ok: true; table: Table } | { ok: false; sentence: string };
 
 /** What rows may hold at most: the checklist's own limits (trust 9), columns, and text in all cells together. */

@@ -6,9 +6,10 @@ import { markdownFromPaste, pastedKind } from "@/lib/document/from-paste";
 import { markdownFromRows, type FromRows } from "@/lib/document/from-rows";
 import { judgeBytes, limits } from "@/lib/document/limits";
 import type { PlainRest } from "@/lib/document/plain-items";
+import type { MadeFrom, TableShown } from "@/lib/document/table-shown";
 import { readCells, readCsv } from "./csv";
 import { kindOf } from "./sniff";
-import { number, type ReadTable, type Sheet, type Table } from "./table";
+import { number, type ReadTable, type Table } from "./table";
 import { readXlsx } from "./xlsx";
 
 /** A checklist as somebody gave it: a file, or what was pasted. */
@@ -25,23 +26,6 @@ export interface How {
   /** What rows and lists, which have no title, are called; else it is made of the file's name. */
   title?: string;
 }
-
-/** Rows whose columns somebody has to confirm first: what they are proposed to be, and the first of them. */
-export interface TableShown {
-  sheets: Sheet[];
-  sheet: number;
-  mapping: Mapping;
-  /** Rows in all, the names of the columns included. */
-  rows: number;
-  /** The first rows as they are, each cell cut. */
-  first: string[][];
-  /** Columns with dates that could be one of two days, such as 01/02/2027. */
-  unclearDates: number[];
-  notices: string[];
-}
-
-/** What a document was made from, where it was not Markdown from the beginning. */
-export type MadeFrom = "table" | "list" | "export" | null;
 
 /** A checklist in Markdown: the name and bytes that are read, shown and kept with the launch. */
 export interface GivenDocument {

@@ -1,6 +1,7 @@
+import type { Sheet } from "@/lib/document/table-shown";
 import { strFromU8, unzipSync } from "fflate";
 import { judgeBytes } from "@/lib/document/limits";
-import { judgeTable, most, number, type ReadTable, type Sheet } from "./table";
+import { judgeTable, most, number, type ReadTable } from "./table";
 import { attributeOf, tagsIn, unescapeXml } from "./xml";
 
 /** What a workbook may unpack to at most: more is a bomb or not a checklist. */

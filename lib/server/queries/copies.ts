@@ -1,12 +1,6 @@
+import type { Copies } from "@/lib/domain/erase-reach";
 import type { LaunchState } from "@/lib/domain/state";
 import type { Reader } from "../db";
-
-/** Bytes in which a text stands, kept beside the rows and the history. */
-export interface Copies {
-  /** `current`: the one that every export starts from. */
-  documents: { id: string; name: string; importedAt: string; current: boolean }[];
-  files: { hash: string; name: string }[];
-}
 
 /**
  * Which imported documents and attached files of a launch hold a text, as UTF-8, and which files are attached under it as their name. What is compressed or written in another encoding

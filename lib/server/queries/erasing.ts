@@ -1,4 +1,5 @@
-import { eraseFromRows, judgeMayErase, textsOfEvent, textsOfItem, type ErasableText, type TextPlace } from "@/lib/domain/erase";
+import { eraseFromRows, judgeMayErase, textsOfEvent, textsOfItem, type TextPlace } from "@/lib/domain/erase";
+import type { Erasable, Reach, TextsOf } from "@/lib/domain/erase-reach";
 import { applyChanges } from "@/lib/domain/changes";
 import { judge } from "@/lib/domain/judge";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
@@ -7,17 +8,15 @@ import { findText } from "../commands/erase";
 import { reads } from "../db";
 import { sha256 } from "../digest";
 import type { Visit } from "../sessions";
-import { copiesHolding, type Copies } from "./copies";
+import { copiesHolding } from "./copies";
 import { readEvent } from "./history";
 import { readLaunch, type LaunchView } from "./launch";
 
 /** So many texts are listed at once; an import has thousands. */
 const most = 100;
 
-export interface Erasable { texts: ErasableText[]; more: boolean }
-
 /** The texts of an event, or of an item as it stands, that hold the words `q`. An instance's admin only. */
-export async function listErasable(visit: Visit, of: { seq: number } | { item: string }, q: string): Promise<Erasable | Refusal> {
+export async function listErasable(visit: Visit, of: TextsOf, q: string): Promise<Erasable | Refusal> {
   const view = await readForErasing(visit);
   if ("allowed" in view) return view;
   const event = "seq" in of ? await readEvent(reads(), view.state.launch.id, of.seq) : null;
@@ -26,20 +25,6 @@ export async function listErasable(visit: Visit, of: { seq: number } | { item: s
   const words = q.trim().toLowerCase();
   const found = words === "" ? all : all.filter(({ text }) => text.toLowerCase().includes(words));
   return { texts: found.slice(0, most), more: found.length > most };
-}
-
-/** What erasing a text would take away, and what it would leave. */
-export interface Reach extends Copies {
-  text: string;
-  /** In how many rows it stands now, and beside how many events. */
-  rows: number;
-  events: number;
-  /** Roles of the seats whose signature would no longer cover the state. */
-  seats: string[];
-  /** Other texts that hold these words among more: they stay unless they are erased as well. */
-  longer: { place: TextPlace; text: string }[];
-  /** Keys of items whose own words these are: a key is made of them and stays. */
-  keys: string[];
 }
 
 /** Looks, without erasing, at what erasing the text at a place would do. An instance's admin only. */

@@ -1,25 +1,11 @@
 import { restoreTexts } from "@/lib/domain/event";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { Change, Instant } from "@/lib/domain/state";
 import { reads, type Reader } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { Memory } from "../memory";
 import { once } from "../once";
 import { readPeople, type People } from "./launch-state";
-
-export interface HistoryEntry {
-  seq: number;
-  id: string;
-  at: Instant;
-  kind: string;
-  /** `null` = the server or the document. */
-  actorId: string | null;
-  via: string;
-  /** With their texts; an erased text reads `null`. */
-  changes: Change[];
-  hash: string;
-  /** Paths of texts that were erased. */
-  erased: string[];
-}
 
 export interface HistoryFilter {
   /** Only events before this number. */

@@ -1,9 +1,10 @@
 import type { JudgedItem, Judgement } from "@/lib/domain/judgement";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { Evidence, Item, LaunchState, ProofPolicy, Waiver, Work } from "@/lib/domain/state";
 import { proofRequired, validDays } from "@/lib/domain/standing";
 import { readWaiver, type WaiverReads } from "@/lib/domain/waivers";
 import { likeness, roles } from "@/lib/document/likeness";
-import { readHistory, withActors, type HistoryEntry } from "./history";
+import { readHistory, withActors } from "./history";
 import type { LaunchView } from "./launch";
 import type { People } from "./launch-state";
 
