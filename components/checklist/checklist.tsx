@@ -16,7 +16,7 @@ import { fits, isShown, shows, type Filter, type Show } from "./filter";
 import type { Command } from "./keys";
 import { KeyBar, KeysHelp } from "./keys-help";
 import { Messages } from "./messages";
-import type { Read } from "./reducer";
+import type { Read } from "./shown";
 import { Side } from "./side";
 import { Tools } from "./tools";
 import { useFilter } from "./use-filter";

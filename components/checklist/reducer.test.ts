@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RowView } from "@/lib/domain/row";
 import type { Summary, Update } from "@/lib/domain/update";
-import { begin, mustRead, nextToSend, reduce, rowShown, type Happening, type Shown } from "./reducer";
+import { reduce } from "./reducer";
+import { begin, mustRead, nextToSend, rowShown, type Happening, type Shown } from "./shown";
 
 const summary = (inTheWay: number): Summary => ({
   verdict: "no-go", inTheWay, seatsGo: 0, seats: 0, sections: [],

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/dialog";
 import { Field, Input, Textarea } from "../ui/field";
 import { intentWords, standingWords } from "./intent-words";
 import type { RowIntent } from "./optimistic";
-import type { Refused } from "./reducer";
+import type { Refused } from "./shown";
 
 /** An edit the server did not take: why, both versions where somebody else was first, and what was typed, ready to go again. */
 export function Refusal({ refused, row, around, again, drop }: {

@@ -6,7 +6,8 @@ import type { RowView } from "@/lib/domain/row";
 import type { Answer, ItemActions } from "../item/actions";
 import { latestOf, remember, subscribe } from "../live/store";
 import { foretell, type RowIntent } from "./optimistic";
-import { begin, mustRead, nextToSend, reduce, type Pending, type Read, type Refused, type Shown } from "./reducer";
+import { reduce } from "./reducer";
+import { begin, mustRead, nextToSend, type Pending, type Read, type Refused, type Shown } from "./shown";
 
 /** A gap closes by itself when its missing change is on its way; after this it is read again. */
 const gapMs = 400;

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { carryOutOn } from "../checklist/carry-out";
 import { KeysHelp } from "../checklist/keys-help";
 import { Messages } from "../checklist/messages";
-import type { Read } from "../checklist/reducer";
+import type { Read } from "../checklist/shown";
 import { useHand } from "../checklist/use-hand";
 import { useKeys } from "../checklist/use-moves";
 import { useRows } from "../checklist/use-rows";

@@ -4,7 +4,7 @@ import type { RowView } from "@/lib/domain/row";
 import { itemAddress } from "@/lib/domain/address";
 import type night from "@/lib/texts/en/night.json";
 import { Messages } from "../checklist/messages";
-import type { Read } from "../checklist/reducer";
+import type { Read } from "../checklist/shown";
 import { useHand } from "../checklist/use-hand";
 import { useRows } from "../checklist/use-rows";
 import { fill } from "../fill";

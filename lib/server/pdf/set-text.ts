@@ -1,5 +1,5 @@
-import bidiFactory from "bidi-js";
 import LineBreaker from "linebreak";
+import { flip, levelsIn, levelsOf, mirrored, type Levels } from "./direction";
 import type { Face } from "./faces";
 import { isShapeless, type Fonts, type Opened } from "./fonts";
 import { clustersOf, mayRunLeft, settable, substitute } from "./letters";
@@ -17,9 +17,6 @@ export interface Line {
 
 /** A stretch of a paragraph in one font. */
 interface Span { start: number; end: number; font: Opened }
-
-const bidi = bidiFactory();
-type Levels = ReturnType<typeof bidi.getEmbeddingLevels>;
 
 /** Sets texts into lines. Widths in points. */
 export class Setter {
@@ -46,7 +43,7 @@ export class Setter {
 
   private paragraph(given: string, face: Face, size: number, width: number): Line[] {
     const { text, spans } = this.spans(given, face);
-    const levels = mayRunLeft(text) ? bidi.getEmbeddingLevels(text) : null;
+    const levels = mayRunLeft(text) ? levelsOf(text) : null;
     const rightToLeft = (levels?.paragraphs[0]?.level ?? 0) % 2 === 1;
     return this.broken(text, spans, size, width).map(([start, end]) => {
       const runs = this.runs(text, spans, levels, start, end, size);
@@ -172,30 +169,5 @@ function within(spans: readonly Span[], from: number, to: number): Span[] {
   return spans.flatMap((span) => (span.end <= from || span.start >= to ? [] : [{ font: span.font, start: Math.max(from, span.start), end: Math.min(to, span.end) }]));
 }
 
-function levelsIn(levels: Levels | null, from: number, to: number): { from: number; to: number; level: number }[] {
-  if (!levels) return [{ from, to, level: 0 }];
-  const found: { from: number; to: number; level: number }[] = [];
-  for (let at = from; at < to; at += 1) {
-    const level = levels.levels[at] ?? 0;
-    const last = found.at(-1);
-    if (last?.level === level) last.to = at + 1;
-    else found.push({ from: at, to: at + 1, level });
-  }
-  return found;
-}
-
-/** Brackets that open to the other side. */
-const mirrored = (text: string): string => Array.from(text, (letter) => bidi.getMirroredCharacter(letter) ?? letter).join("");
-
 /** Without direction marks and what else has no shape, but for joiners and selectors, which shape their neighbours. */
 const bare = (text: string): string => (/^[ -~]*$/.test(text) ? text : Array.from(text).filter((letter) => /[\u200c\u200d\ufe00-\ufe0f]/u.test(letter) || !isShapeless(letter.codePointAt(0) ?? 0)).join(""));
-
-function flip(runs: (Run & { level: number })[], level: number): void {
-  for (let at = 0; at < runs.length; at += 1) {
-    if ((runs[at]?.level ?? 0) < level) continue;
-    let to = at;
-    while ((runs[to + 1]?.level ?? -1) >= level) to += 1;
-    runs.splice(at, to - at + 1, ...runs.slice(at, to + 1).reverse());
-    at = to;
-  }
-}

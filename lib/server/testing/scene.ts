@@ -4,7 +4,7 @@ import type { Done } from "../change";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Position } from "@/lib/domain/state";
 import type { Actor } from "../sessions";
-import { launchNow } from "./launch-now";
+import { itemNow, launchNow } from "./launch-now";
 import { joined, launchFrom, password, person } from "./people";
 
 /** A small launch with a manager, an engineer and the holder of its one seat. */
@@ -31,3 +31,15 @@ export async function signNow(actor: Actor, slug: string, seat: string, position
   const digest = judgement.seats.find(({ id }) => id === seat)?.digest ?? "";
   return sign(actor, { launch: slug, seat, position, reason, digest, password, conditions }, { address: "192.0.2.1", sessionId: null });
 }
+
+/** A moment so many days from now. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** An item by its text, as commands name it: with the version that was seen. */
+export const of = async (slug: string, text: string) => {
+  const { id: item, version } = await itemNow(slug, text);
+  return { item, version };
+};
+
+/** What is said when asking for a waiver. */
+export const asked = { reason: "no second site yet", control: "watched by hand", endsAt: inDays(3) };
