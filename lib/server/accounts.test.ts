@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addUser } from "./commands/add-user";
+import { createLaunch } from "./commands/create-launch";
 import { findInvitation, invite, revokeInvitation } from "./commands/invite";
 import { join } from "./commands/join";
 import { removeMember, setMember } from "./commands/members";
-import { newSetUpSecret, setUp } from "./commands/set-up";
+import { newSetUpSecret, setUp, setUpAndTakeOver } from "./commands/set-up";
 import { signIn } from "./commands/sign-in";
 import { reads, writes } from "./db";
 import { judgePassword } from "./passwords";
@@ -11,7 +12,7 @@ import { listLaunches } from "./queries/launches";
 import { findVisit, goodSessions, revokeSession } from "./sessions";
 import { ownDatabase } from "./testing/database";
 import { launchNow } from "./testing/launch-now";
-import { launchFrom, password, person } from "./testing/people";
+import { launchFrom, password, person, smallChecklist } from "./testing/people";
 
 const database = ownDatabase();
 const from = { address: "192.0.2.1", agent: null };
@@ -27,6 +28,17 @@ describe("set-up", () => {
     expect(await reads().user.count({ where: { admin: true } })).toBe(1);
     expect(await newSetUpSecret()).toBeNull();
     expect(await setUp(secret, { email: "late@example.com", name: "Late", password })).toMatchObject({ why: "already-set-up" });
+  });
+
+  test("gives the launches that nobody manages to whoever did it, so that reasons name someone", async () => {
+    await database.owner().query("UPDATE users SET admin = false");
+    const seeded = await createLaunch(null, { slug: "seeded", name: null, zone: "UTC", fileName: "checklist.md", bytes: new TextEncoder().encode(smallChecklist) });
+    const secret = (await newSetUpSecret()) ?? "";
+    const outcome = await setUpAndTakeOver(secret, { email: "first@example.com", name: "First", password });
+    if (!seeded.allowed || !outcome.allowed) throw new Error("both are allowed on an instance without an admin");
+    const { state, judgement } = await launchNow("seeded");
+    expect(state.member).toEqual({ [outcome.userId]: { id: outcome.userId, role: "manager", version: 1 } });
+    expect(judgement.reasons.map(({ who }) => who)).toEqual(judgement.reasons.map(() => [outcome.userId]));
   });
 
   test("refuses passwords that are short, common or the e-mail itself", () => {

@@ -2,6 +2,8 @@ import { newId, newSecret, sha256 } from "../digest";
 import { reads, writes, type Tx } from "../db";
 import { hashPassword, judgePassword, type PasswordFault } from "../passwords";
 import type { NewPerson } from "../input/person";
+import { log } from "../log";
+import { databaseNow } from "../queries/launches";
 import type { Actor } from "../sessions";
 import { setMember } from "./members";
 
@@ -64,12 +66,19 @@ async function makeFirstAdmin(person: NewPerson, claim: (tx: Tx, id: string) => 
 /** Set-up as a person does it: afterwards the launches that nobody manages yet are the first admin's, so reasons name someone. */
 export async function setUpAndTakeOver(secret: string, person: NewPerson): Promise<SetUpOutcome> {
   const outcome = await setUp(secret, person);
-  if (outcome.allowed) await takeOver({ id: outcome.userId, name: person.name, email: person.email, admin: true, via: "page" });
+  // The password has this moment been given: taking over asks for it, as every change of a role does.
+  if (outcome.allowed) await takeOver({ id: outcome.userId, name: person.name, email: person.email, admin: true, via: "page", authenticatedAt: await databaseNow() });
   return outcome;
 }
 
-/** Makes an admin the manager of every launch that has none. */
+/**
+ * Makes an admin the manager of every launch that has none. Where that is refused the log says so: the account is there, and its
+ * person can be made a manager by hand.
+ */
 export async function takeOver(admin: Actor): Promise<void> {
   const orphans = await reads().launch.findMany({ where: { members: { none: { role: "manager" } } }, select: { slug: true } });
-  for (const { slug } of orphans) await setMember(admin, { launch: slug, member: admin.id, role: "manager", version: null });
+  for (const { slug } of orphans) {
+    const outcome = await setMember(admin, { launch: slug, member: admin.id, role: "manager", version: null });
+    if (!outcome.allowed) log("error", "the first admin could not be made a launch's manager", { launch: slug, why: outcome.why });
+  }
 }
