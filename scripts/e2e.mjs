@@ -27,13 +27,12 @@ export async function runJourneys({ server, build: folder, onChild, args = [] })
   const url = named(server.url, "e2e");
   await migrate(ownerUrl, { appUrl: url });
 
+  const settings = { ...process.env, DATABASE_URL: url, AUTH_SECRET: randomBytes(32).toString("base64url"), READINESS_DATA_DIR: server.folder };
+  await cli(["seed", "a4co"], settings, { onChild });
+  // Last of all: a port that is free now is to be taken at once, before somebody else's connection gets its number.
   const address = await chooseAddress({ HOST: "127.0.0.1", PORT: "0" });
   const appUrl = urlOf(address);
-  const env = {
-    ...process.env, DATABASE_URL: url, AUTH_SECRET: randomBytes(32).toString("base64url"), APP_URL: appUrl, NEXTAUTH_URL: appUrl,
-    READINESS_DATA_DIR: server.folder,
-  };
-  await cli(["seed", "a4co"], env, { onChild });
+  const env = { ...settings, APP_URL: appUrl, NEXTAUTH_URL: appUrl };
   const running = serve(folder, address, env, { quiet: true });
   onChild(running.child);
   try {
