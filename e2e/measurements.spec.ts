@@ -72,4 +72,20 @@ test("a value at the limit fails a strict target, and done against a failing val
     await expect(row(list, beacon.tested).getByRole("img", { name: "Contradicted" })).toBeVisible();
     await expect(overview.getByRole("heading", { level: 1 })).toHaveText("No-go");
   });
+
+  await test.step("pasted lines carry their unit; a wrong one is named with its line, and of one moment the last line counts", async () => {
+    await item.getByRole("button", { name: "Enter values" }).click();
+    const form = page.getByRole("dialog", { name: "Enter values" });
+    await form.getByLabel("Source").fill("second probe");
+    await form.getByText("Paste several").click();
+    await form.getByLabel("One a line").fill("180 ms\n\n0.2 s");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(form.getByRole("alert")).toHaveText("Line 3: The target’s unit is ms. Convert the value first, or leave its unit empty.");
+    await expect(form.getByLabel("One a line")).toHaveValue("180 ms\n\n0.2 s");
+    await form.getByLabel("One a line").fill("260 ms\n270\n181 ms");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(measured.getByRole("listitem").filter({ hasText: "181 ms" })).toContainText("holds");
+    await expect(measured.getByRole("listitem").filter({ hasText: "270 ms" })).toContainText("superseded");
+    await expect(overview.getByRole("heading", { level: 1 })).toHaveText("Go");
+  });
 });

@@ -70,7 +70,7 @@ export const permissions: Readonly<Record<string, Row>> = {
   [`action ${own}decision-actions.ts#requestWaiver`]: { who: works, input: on("item", { reason: "", control: "", endsAt: "2099-01-01" }) },
   [`action ${own}decision-actions.ts#decideWaiver`]: { who: seat, input: on("waiver", { approve: false, reason: "x" }) },
   [`action ${own}decision-actions.ts#endWaiver`]: { who: "hcma", input: on("waiver") },
-  [`action ${own}decision-actions.ts#setProof`]: { who: rules, input: on("item", { proof: null, validDays: null }) },
+  [`action ${own}decision-actions.ts#setProof`]: { who: rules, input: on("item", { proof: null, validDays: null, reason: null }) },
   [`action ${own}decision-actions.ts#setSectionProof`]: { who: rules, input: on("section", { proof: null, validDays: null }) },
   [`action ${own}decision-actions.ts#setNeverWaive`]: { who: rules, input: on("item", { neverWaive: true }) },
   [`action ${own}decision-actions.ts#setRequiredMany`]: { who: rules, input: (here) => ({ launch: here.launch, items: [{ item: here.item, version: here.now }], required: false, reason: "x" }) },

@@ -35,6 +35,8 @@ test("the security officer refuses with a reason, and later confirms again in on
     await choose(mine, "Go");
     await sign(mine);
     await expect(mine).not.toContainText("changed since");
+    // A go has no field for a reason, so the refusal's must not stand beside it.
+    await expect(mine).not.toContainText("nobody has seen the report of the penetration test");
     await expect(seat(other, "Operations Lead")).toContainText("Report of November");
   });
 

@@ -25,7 +25,7 @@ export interface ItemActions extends EraseActions {
   answerFact: (input: { launch: string; fact: string; answer: boolean | null; version: number }) => Promise<Answer>;
   setRequired: (input: OnItem & { required: boolean; reason: string | null }) => Promise<Answer>;
   setRequiredMany: (input: { launch: string; items: { item: string; version: number }[]; required: boolean; reason: string | null }) => Promise<Answer>;
-  setProof: (input: OnItem & { proof: ProofPolicy | null; validDays: number | null }) => Promise<Answer>;
+  setProof: (input: OnItem & { proof: ProofPolicy | null; validDays: number | null; reason: string | null }) => Promise<Answer>;
   setNeverWaive: (input: OnItem & { neverWaive: boolean }) => Promise<Answer>;
   setTarget: (input: OnItem & { metric: string | null; comparator: Comparator; limit: number | null; unit: string }) => Promise<Answer>;
   addMeasurements: (input: { launch: string; item: string; title: null; validDays: number | null; values: NewMeasurement[] }) => Promise<Answer>;

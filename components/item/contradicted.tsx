@@ -10,9 +10,9 @@ import type { Surroundings } from "./surroundings";
 export function Contradicted({ detail, around }: { detail: Detail; around: Surroundings }) {
   const found = contradictionOf(detail, around);
   if (!found) return null;
-  const { contradiction: words, measure } = around.words.item;
-  const named = (results: readonly Evidence[]): string => results.map((one) => fill(words.result, {
-    source: one.source ?? measure.noSource, what: one.value === null ? one.title : `${one.value} ${one.unit ?? ""}`.trim(), when: dayWords(one.trueAt, around.zone),
+  const { contradiction: words } = around.words.item;
+  const named = (results: readonly Evidence[]): string => results.map((one) => fill(one.source === null ? words.resultAlone : words.result, {
+    source: one.source ?? "", what: one.value === null ? one.title : `${one.value} ${one.unit ?? ""}`.trim(), when: dayWords(one.trueAt, around.zone),
   })).join(", ");
   const against = found.passes.length > 0 ? fill(words.between, { passes: named(found.passes), fails: named(found.fails) }) : fill(words.work, { fails: named(found.fails) });
   return (

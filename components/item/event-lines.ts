@@ -58,7 +58,7 @@ function itemLine({ before, after }: Change, event: ItemEvent, detail: Detail, {
   }
   if ("due" in after) lines.push(typeof after.due === "string" ? fill(words.due, { day: calendarDayWords(after.due) }) : words.noDue);
   if ("required" in after) lines.push(after.required === true ? words.required : fill(words.advisory, { reason: text(after.requiredReason, event, words) }));
-  if ("proof" in after || "validDays" in after) lines.push(words.proofRule);
+  if ("proof" in after || "validDays" in after) lines.push(after.proofReason ? fill(words.proofRuleBecause, { reason: text(after.proofReason, event, words) }) : words.proofRule);
   if ("neverWaive" in after) lines.push(after.neverWaive === true ? words.neverWaive : words.waivable);
   if ("threshold" in after) lines.push(words.target);
   if ("link" in after) lines.push(after.link === null ? words.unlinked : words.linked);

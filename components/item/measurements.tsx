@@ -108,7 +108,11 @@ async function send(form: FormData, { row, hand, around }: { row: RowView; hand:
   if ("line" in pasted) return refuse(fill(words.badLine, { line: pasted.line }));
   const value = typedNumber(form, "value");
   if (value !== null && !Number.isFinite(value)) return refuse(words.badValue);
-  const values = [...(value === null ? [] : [{ value, at: day }]), ...pasted.values.map((one) => ({ value: one.value, at: one.at ?? day }))];
+  const values = [...(value === null ? [] : [{ value, at: null, unit: null, line: null }]), ...pasted.values];
   if (values.length === 0) return refuse(words.noValue);
-  return hand.actions.addMeasurements({ launch: around.launch, item: row.id, title: null, validDays: null, values: values.map((one) => ({ value: one.value, unit, source, trueAt: at(one.at) })) });
+  const answer = await hand.actions.addMeasurements({
+    launch: around.launch, item: row.id, title: null, validDays: null, values: values.map((one) => ({ value: one.value, unit: one.unit ?? unit, source, trueAt: at(one.at ?? day) })),
+  });
+  const refused = answer.allowed ? undefined : values[Number(/^values\.(\d+)/.exec(answer.field ?? "")?.[1])];
+  return answer.allowed || !refused?.line ? answer : { ...answer, sentence: fill(words.atLine, { line: refused.line, sentence: answer.sentence }) };
 }

@@ -3,15 +3,21 @@ import { readPasted } from "./pasted-values";
 
 test("a value a line is read, with and without its moment, whatever stands between", () => {
   expect(readPasted("180\n2026-11-01\t190,5\r\n\n2026-11-02 14:30; 201\n2026-11-03,99.25")).toEqual({ values: [
-    { value: 180, at: null }, { value: 190.5, at: "2026-11-01" }, { value: 201, at: "2026-11-02T14:30" }, { value: 99.25, at: "2026-11-03" },
+    { value: 180, at: null, unit: null, line: 1 }, { value: 190.5, at: "2026-11-01", unit: null, line: 2 },
+    { value: 201, at: "2026-11-02T14:30", unit: null, line: 4 }, { value: 99.25, at: "2026-11-03", unit: null, line: 5 },
   ] });
 });
 test("the first line that is not understood is named, and nothing is guessed", () => {
   expect(readPasted("180\nabout 190")).toEqual({ line: 2 });
   expect(readPasted("2026-13-01 190")).toEqual({ line: 1 });
   expect(readPasted("1,234,567")).toEqual({ line: 1 });
-  expect(readPasted("190 ms")).toEqual({ line: 1 });
+  expect(readPasted("190 ms 200 ms")).toEqual({ line: 1 });
+  expect(readPasted("2026-11-01")).toEqual({ line: 1 });
 });
 test("nothing pasted is nothing, not zero", () => {
   expect(readPasted(" \n\n")).toEqual({ values: [] });
+});
+test("the unit behind a number is read as it stands, for the rules to judge", () => {
+  const units = (text: string) => { const read = readPasted(text); return "values" in read ? read.values.map(({ value, unit }) => [value, unit]) : read; };
+  expect(units("190 ms\n0.08%\n2026-11-01 1.5 s\n12 req/s")).toEqual([[190, "ms"], [0.08, "%"], [1.5, "s"], [12, "req/s"]]);
 });

@@ -18,6 +18,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
   const [asked, ask] = useState<"required" | "proof" | "waivable" | null>(null);
   const { item, inherits } = detail;
   const { launch } = around;
+  const inherited = item.hadProof ? "required" : inherits.proof;
   const of = { launch, item: row.id, version: row.version };
   const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   const lasts = (days: number | null): string => (days === null ? forEver : count(validFor, days));
@@ -25,7 +26,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
     { about: "required", text: row.required ? words.required : words.advisory, change: row.required ? words.toAdvisory : words.toRequired },
     {
       about: "proof", change: words.changeProof,
-      text: `${item.proof === null ? fill(words.inherited, { policy: words.policy[item.hadProof ? "required" : inherits.proof] }) : words.policy[item.proof]} · ${lasts(item.validDays ?? inherits.validDays)}`,
+      text: `${item.proof === null ? fill(words.inherited, { policy: words.policy[inherited] }) : words.policy[item.proof]} · ${lasts(item.validDays ?? inherits.validDays)}${item.proofReason ? ` · ${item.proofReason}` : ""}`,
     },
     { about: "waivable", text: item.neverWaive ? words.neverWaive : words.waivable, change: item.neverWaive ? words.allowWaiving : words.forbidWaiving },
   ] as const;
@@ -50,12 +51,12 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
           {...shared} title={words.changeProof} save={words.save}
           ask={(form) => {
             const proof = typed(form, "proof");
-            return hand.actions.setProof({ ...of, proof: proof === "required" || proof === "optional" ? proof : null, validDays: typedNumber(form, "days") });
+            return hand.actions.setProof({ ...of, proof: proof === "required" || proof === "optional" ? proof : null, validDays: typedNumber(form, "days"), reason: typed(form, "reason") || null });
           }}
         >
           <Field id="scope-proof" label={words.proof}>
             <Select id="scope-proof" name="proof" defaultValue={item.proof ?? ""}>
-              <option value="">{fill(words.inherited, { policy: words.policy[inherits.proof] })}</option>
+              <option value="">{fill(words.inherited, { policy: words.policy[inherited] })}</option>
               <option value="required">{words.policy.required}</option>
               <option value="optional">{words.policy.optional}</option>
             </Select>
@@ -63,6 +64,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
           <Field id="scope-days" label={words.days} hint={fill(words.daysHint, { inherited: lasts(inherits.validDays) })}>
             <Input id="scope-days" name="days" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={item.validDays ?? ""} aria-describedby="scope-days-hint" />
           </Field>
+          <Field id="scope-proof-reason" label={reason} hint={words.proofReasonHint}><Textarea id="scope-proof-reason" name="reason" maxLength={2_000} rows={2} defaultValue={item.proofReason ?? ""} aria-describedby="scope-proof-reason-hint" /></Field>
         </AskDialog>
       ) : null}
       {asked === "waivable" ? (

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/domain/state";
-import { newestPerSource, outcomeOf } from "@/lib/domain/threshold";
+import { isNewer, newestPerSource, outcomeOf } from "@/lib/domain/threshold";
 import type { Detail } from "./detail";
 import { proofStanding, type Around } from "./proof-standing";
 
@@ -26,5 +26,5 @@ export function seriesOf(detail: Shown, around: Around): SeriesPoint[] {
   const measured = detail.evidence.filter(({ kind }) => kind === "measurement");
   const stands = standsOf(detail, around);
   return measured.flatMap((proof) => (proof.value === null ? [] : [{ proof, value: proof.value, stands: stands(proof) }]))
-    .sort((a, b) => (a.proof.trueAt < b.proof.trueAt ? 1 : a.proof.trueAt > b.proof.trueAt ? -1 : a.proof.addedAt < b.proof.addedAt ? 1 : -1));
+    .sort((a, b) => (isNewer(a.proof, b.proof) ? -1 : 1));
 }

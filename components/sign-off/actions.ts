@@ -18,6 +18,6 @@ export interface SignOffActions {
   openPoll: (input: { launch: string }) => Asked;
   closePoll: (input: { launch: string; poll: string; version: number }) => Asked;
   setPollRule: (input: { launch: string; rule: PollRule; quorum: number | null; version: number }) => Asked;
-  decide: (input: { launch: string; outcome: Outcome; reason: string | null; verdictSeen: Verdict }) => Recorded;
+  decide: (input: { launch: string; outcome: Outcome; reason: string | null; verdictSeen: Verdict; pollSeen: string | null; decisionSeen: string | null }) => Recorded;
   setPhase: (input: { launch: string; to: Phase; at: string | null; version: number }) => Asked;
 }

@@ -14,16 +14,18 @@ import { Checkpoint } from "./checkpoint";
 const outcomes: readonly Outcome[] = ["go", "no-go", "postpone"];
 
 /** Records the decision on the verdict that was seen. Going against it is possible, and loud. */
-export function Decide({ launch, verdict, inTheWay, words: { decide: words, minutes, busy: waiting }, verdictWords, decide }: {
-  launch: string; verdict: Verdict; inTheWay: number; words: typeof decision; verdictWords: (typeof common)["verdict"]; decide: SignOffActions["decide"];
+export function Decide({ launch, verdict, inTheWay, poll, decided, words: { decide: words, minutes, busy: waiting }, verdictWords, decide }: {
+  launch: string; verdict: Verdict; inTheWay: number; poll: string | null; decided: string | null; words: typeof decision; verdictWords: (typeof common)["verdict"]; decide: SignOffActions["decide"];
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [seen, setSeen] = useState(verdict);
+  // What stood there when the form was opened, or looked at again: decided is on that.
+  const shown = { verdict, poll, decided };
+  const [seen, setSeen] = useState(shown);
   const [checkpoint, setCheckpoint] = useState<string | null>(null);
   const { busy, refused, send, clear } = useSubmit(words.unreachable);
-  const moved = seen !== verdict;
+  const moved = seen.verdict !== verdict;
   const against = outcome === "go" && verdict === "no-go";
   const close = (): void => {
     clear();
@@ -35,7 +37,7 @@ export function Decide({ launch, verdict, inTheWay, words: { decide: words, minu
       <div className="grid justify-items-start gap-3">
         <Checkpoint checkpoint={checkpoint} text={minutes.checkpoint} />
         <Button look="primary" onClick={() => {
-          setSeen(verdict);
+          setSeen(shown);
           setOpen(true);
         }}>{words.open}</Button>
       </div>
@@ -45,7 +47,7 @@ export function Decide({ launch, verdict, inTheWay, words: { decide: words, minu
     event.preventDefault();
     if (!outcome || moved) return;
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim() || null;
-    send(() => decide({ launch, outcome, reason, verdictSeen: seen }), (answer) => {
+    send(() => decide({ launch, outcome, reason, verdictSeen: seen.verdict, pollSeen: seen.poll, decisionSeen: seen.decided }), (answer) => {
       setCheckpoint(answer.checkpoint ?? null);
       close();
     });
@@ -72,7 +74,7 @@ export function Decide({ launch, verdict, inTheWay, words: { decide: words, minu
       <Field id={`${id}-reason`} label={against ? words.reason : words.reasonOptional}><Textarea id={`${id}-reason`} name="reason" required={against} maxLength={2_000} rows={3} /></Field>
       {moved ? (
         <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
-          <span>{fill(words.moved, { verdict: verdictWords[verdict] })}</span><Button small onClick={() => setSeen(verdict)}>{words.looked}</Button>
+          <span>{fill(words.moved, { verdict: verdictWords[verdict] })}</span><Button small onClick={() => setSeen(shown)}>{words.looked}</Button>
         </div>
       ) : null}
       {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}

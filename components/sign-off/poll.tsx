@@ -1,5 +1,6 @@
 import { openPoll, ruleInForce } from "@/lib/domain/poll";
 import { isLaunched } from "@/lib/domain/moments";
+import { lastDecision } from "@/lib/domain/verdict";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
 import type { LaunchSeen } from "../overview/launch-view";
@@ -48,7 +49,7 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
             seats={seats.flatMap(({ id }) => state.seat[id] ?? []).map(({ id, role: name, mustAnswer, version }) => ({ id, role: name, mustAnswer, version }))}
             words={words} actions={actions}
           />
-          <Decide launch={launch.slug} verdict={judgement.verdict} inTheWay={judgement.reasons.length} words={words} verdictWords={wordsOf("common").verdict} decide={actions.decide} />
+          <Decide launch={launch.slug} verdict={judgement.verdict} poll={poll?.id ?? null} decided={lastDecision(state)?.id ?? null} inTheWay={judgement.reasons.length} words={words} verdictWords={wordsOf("common").verdict} decide={actions.decide} />
         </div>
       ) : null}
     </section>

@@ -74,7 +74,9 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
     setIncomplete(false);
     const password = String(new FormData(form).get("password") ?? "");
     send(() => sign({
-      launch, seat: seat.id, position, digest: seen, password, reason: reason.trim() || null,
+      launch, seat: seat.id, position, digest: seen, password,
+      // Go has no field for a reason: what an earlier no-go said must not stand beside it.
+      reason: position === "go" ? null : reason.trim() || null,
       conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
     }), (answer) => {
       signed(answer.checkpoint ?? null);

@@ -89,7 +89,7 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
     applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
-    workAt: read.work === "todo" ? null : at, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, validDays: null, hadProof: false, neverWaive: false,
+    workAt: read.work === "todo" ? null : at, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false,
     cadence: read.cadence, threshold: read.threshold, link: null, createdAt: at, retiredAt: null, version: 1,
   });
   if (read.waiver) addWaiver(making, id, read.waiver);

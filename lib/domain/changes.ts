@@ -97,7 +97,8 @@ export function diffRows(before: LaunchState, after: LaunchState): Change[] {
       changes.push({ entity, id, before: was === undefined ? null : { ...was }, after: is === undefined ? null : { ...is } });
       return;
     }
-    const fields = Object.keys(is).filter((field) => !sameJson(was[field], is[field]));
+    // A field that came with a later version of the product is in no earlier event, and reads as none.
+    const fields = Object.keys(is).filter((field) => !sameJson(was[field] ?? null, is[field] ?? null));
     const pick = (row: Row) => Object.fromEntries(fields.map((field) => [field, row[field]]));
     if (fields.length > 0) changes.push({ entity, id, before: pick(was), after: pick(is) });
   };

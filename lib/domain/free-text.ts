@@ -10,7 +10,7 @@ export const freeText: Readonly<Record<Entity, readonly string[]>> = {
   member: [],
   section: ["title"],
   group: ["title"],
-  item: ["text", "requiredReason", "condition", "applicabilityReason", "workReason"],
+  item: ["text", "requiredReason", "condition", "applicabilityReason", "workReason", "proofReason"],
   fact: ["question"],
   evidence: ["title", "url", "source", "withdrawnReason"],
   waiver: ["reason", "control", "decidedReason"],

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeAddMeasurements, judgeSetRequiredMany } from "./judge-bulk";
 import { judgeLinkItems, judgeUnlinkItem } from "./judge-link";
 import { judgeEditNote, judgeRetireNote } from "./judge-note";
 import { judgeSetTarget } from "./judge-target";
+import { newestPerSource } from "./threshold";
 import { evidence, item, note, stateOf } from "./testing/build";
 import { admin, after, ann, changesOf, counter, hana, max, why } from "./testing/people";
 
@@ -32,6 +34,14 @@ describe("pasted measurements", () => {
     const changes = changesOf(paste([{}, { value: 170 }, { value: 190 }]));
     expect(changes.map(({ entity }) => entity)).toEqual(["evidence", "item", "evidence", "evidence"]);
     expect(after(state, paste([{}, { value: 170 }])).item.a?.hadProof).toBe(true);
+  });
+  test("count from the last line on where they name no moment, whatever ids they are given", () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 8 }), (ids) => {
+      const left = [...ids];
+      const values = ids.map((_, at) => ({ ...value, value: 100 + at }));
+      const pasted = judgeAddMeasurements(state, ann, { itemId: "a", title: null, validDays: null, values }, now, () => left.pop() ?? "");
+      expect(newestPerSource(Object.values(after(state, pasted).evidence)).map((one) => one.value)).toEqual([100 + ids.length - 1]);
+    }), { numRuns: 200 });
   });
   test("are all refused for one bad row, which is named", () => {
     expect(paste([{}, { unit: "s" }])).toMatchObject({ why: "wrong-unit", field: "values.1.unit" });

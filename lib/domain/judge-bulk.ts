@@ -25,7 +25,7 @@ export function judgeSetRequiredMany(state: LaunchState, actor: Person, input: {
 export interface NewMeasurement { value: number; unit: string | null; source: string | null; trueAt: Instant | null }
 
 /**
- * Adds measured values to an item, several when pasted: all of them or none. A refusal's `field` names the row, from 0:
+ * Adds measured values to an item, several when pasted: all of them or none. Of values of one moment the last is the newest. A refusal's `field` names the row, from 0:
  * `values.3.unit`.
  */
 export function judgeAddMeasurements(state: LaunchState, actor: Person, input: { itemId: string; title: string | null; validDays: number | null; values: readonly NewMeasurement[] }, now: Instant, newId: () => string): Outcome {
@@ -33,9 +33,11 @@ export function judgeAddMeasurements(state: LaunchState, actor: Person, input: {
   if (values.length === 0) return refuse("value-needed", { field: "values" });
   if (values.length > mostAtOnce) return refuse("bad-input", { field: "values", limit: mostAtOnce });
   const changes: Change[] = [];
+  // Ids are what decides at last which of two values is newer: of values of one moment, the one further down has to be.
+  const ids = values.map(() => newId()).sort();
   for (const [index, value] of values.entries()) {
     const wanted: NewEvidence = { itemId, kind: "measurement", title, url: null, fileHash: null, outcome: null, validDays, ...value };
-    const outcome = judgeAddEvidence(state, actor, wanted, now, newId);
+    const outcome = judgeAddEvidence(state, actor, wanted, now, () => ids[index] ?? newId());
     if (!outcome.allowed) return { ...outcome, ...(outcome.field === undefined ? {} : { field: `values.${index}.${outcome.field}` }) };
     // That the item had proof is said once, by the first.
     changes.push(...outcome.changes.filter(({ entity }) => index === 0 || entity === "evidence"));

@@ -43,6 +43,16 @@ describe("the decision", () => {
     expect([decided.poll.p?.closedAt, decided.launch.phase]).toEqual([now, "decided"]);
   });
 
+  test("is not taken twice from two tabs, nor on a poll that closed or opened meanwhile", () => {
+    const state = { ...done, poll: { p: poll("p") } };
+    expect(why(decide(state, { pollSeen: "p", decisionSeen: null }))).toBeNull();
+    const decided = after(state, decide(state, { pollSeen: "p", decisionSeen: null }));
+    expect(why(decide(decided, { pollSeen: "p", decisionSeen: null }))).toBe("already-decided");
+    expect(why(decide(done, { pollSeen: "p", decisionSeen: null }))).toBe("poll-closed");
+    expect(why(decide(state, { pollSeen: null, decisionSeen: null }))).toBe("poll-open");
+    expect(why(decide(decided, { pollSeen: null, decisionSeen: "d0" }))).toBeNull();
+  });
+
   test("against the verdict needs a reason, is marked, and changes neither verdict nor gate", () => {
     expect(why(decide(open, { verdictSeen: "no-go" }))).toBe("reason-needed");
     const decided = after(open, decide(open, { verdictSeen: "no-go", reason: "The market will not wait" }));
@@ -88,6 +98,7 @@ describe("phases", () => {
     expect(why(move(decided, "launched", "2026-03-10T11:59:59.999Z"))).toBe("before-decision");
     const launched = after(decided, move(decided, "launched"));
     expect(launched.launch).toMatchObject({ phase: "launched", launchedAt: now });
+    expect(after({ ...decided, poll: { p: poll("p") } }, move({ ...decided, poll: { p: poll("p") } }, "launched")).poll.p?.closedAt).toBe(now);
     expect(judge({ ...launched, item: { a: item("a") } }, now, sha256)).toMatchObject({ verdict: "go", reasons: [], followUps: [{ kind: "open" }] });
     expect(after(launched, move(launched, "rolled-back")).launch).toMatchObject({ phase: "rolled-back", launchedAt: null });
   });

@@ -9,6 +9,7 @@ import { openPoll } from "./poll";
 import { type Outcome, allow, refuse } from "./refusal";
 import { survey } from "./survey";
 import { isRefusal, readReason } from "./text-input";
+import { lastDecision } from "./verdict";
 
 /** What a decision keeps of its moment (decision rules §9): enough to print its minutes, whatever happens later. */
 export interface DecisionRecord {
@@ -38,20 +39,32 @@ function recordOf(state: LaunchState, judged: Judgement): DecisionRecord {
   };
 }
 
+export interface Deciding {
+  outcome: Decided;
+  reason: string | null;
+  verdictSeen: Verdict;
+  /** The poll that was open where it is decided, and the decision that stood, by id; left out by scripts that look at none. */
+  pollSeen?: string | null | undefined;
+  decisionSeen?: string | null | undefined;
+}
+
 /**
  * Records the decision and closes the open poll: a manager, who saw this verdict. Going against a no-go needs a reason and is marked
  * as such; it changes neither verdict nor gate (decision rules §9).
  */
-export function judgeDecide(state: LaunchState, actor: Person, input: { outcome: Decided; reason: string | null; verdictSeen: Verdict }, now: Instant, newId: () => string, digestOf: (canonical: string) => string): Outcome {
+export function judgeDecide(state: LaunchState, actor: Person, input: Deciding, now: Instant, newId: () => string, digestOf: (canonical: string) => string): Outcome {
   const refusal = judgeStillAsked(state, actor, "decide");
   if (refusal !== null) return refusal;
+  // Twice from two tabs, or on a page that stood still: somebody has decided, or closed the poll, in between.
+  const poll = openPoll(state);
+  if (input.decisionSeen !== undefined && input.decisionSeen !== (lastDecision(state)?.id ?? null)) return refuse("already-decided");
+  if (input.pollSeen !== undefined && input.pollSeen !== (poll?.id ?? null)) return refuse(poll === null ? "poll-closed" : "poll-open");
   const judged = judge(state, now, digestOf);
   if (judged.verdict !== input.verdictSeen) return refuse("state-moved", { count: judged.reasons.length });
   const againstVerdict = input.outcome === "go" && judged.verdict === "no-go";
   const needed = againstVerdict || (input.reason ?? "").trim() !== "";
   const reason = needed ? readReason(input.reason) : { text: null };
   if (isRefusal(reason)) return reason;
-  const poll = openPoll(state);
   const decision: Decision = {
     id: newId(), pollId: poll?.id ?? null, outcome: input.outcome, reason: reason.text, by: actor.id, at: now, rule: judged.rule,
     verdict: judged.verdict, againstVerdict, record: recordOf(state, judged), version: 1,

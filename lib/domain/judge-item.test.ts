@@ -5,7 +5,7 @@ import { type NewEvidence, judgeAddEvidence, judgeWithdrawEvidence } from "./jud
 import { judgeNeverWaive, judgeSetProof, judgeSetRequired } from "./judge-required";
 import { judgeDecideWaiver, judgeEndWaiver, judgeRequestWaiver } from "./judge-waiver";
 import { judge } from "./judge";
-import type { LaunchState } from "./state";
+import type { Item, LaunchState } from "./state";
 import { evidence, fact, item, seat, stateOf, waiver } from "./testing/build";
 import { after, ann, changesOf, counter, hana, max, why } from "./testing/people";
 
@@ -140,6 +140,14 @@ describe("waivers", () => {
     expect(why(request({}, ann, asked))).toBe("already-decided");
   });
 
+  test("are refused for an item over one that is never to be waived, which they would cover, at any depth", () => {
+    const tree = stateOf({ item: [item("a"), item("child", { parentId: "a" }), item("grandchild", { parentId: "child", neverWaive: true })] }, { goLive: "2026-04-01T10:00" });
+    expect(why(request({}, ann, tree))).toBe("never-waive");
+    const gone = stateOf({ item: [item("a"), item("child", { parentId: "a", neverWaive: true, retiredAt: now })] }, { goLive: "2026-04-01T10:00" });
+    expect(why(request({}, ann, gone))).toBeNull();
+    expect(why(decide({ ...asked, item: tree.item }))).toBe("never-waive");
+  });
+
   test("are decided by a manager or a seat of the section, never by the one who asked", () => {
     expect(why(decide(asked, ann))).toBe("not-permitted");
     expect(why(decide(after(state, request({}, max)), max))).toBe("own-request");
@@ -176,8 +184,23 @@ describe("required, proof and never to be waived", () => {
   test("are a manager's, advisory with a reason", () => {
     const advisory = (actor: typeof ann, reason: string | null) => judgeSetRequired(state, actor, { itemId: "a", version: 1, required: false, reason }, now);
     expect([why(advisory(ann, "x")), why(advisory(max, null)), why(advisory(max, "Later"))]).toEqual(["not-permitted", "reason-needed", null]);
-    expect(changesOf(judgeSetProof(state, max, { itemId: "a", version: 1, proof: "required", validDays: 30 }))).toHaveLength(1);
-    expect(why(judgeSetProof(state, max, { itemId: "a", version: 1, proof: null, validDays: 0.5 }))).toBe("bad-number");
+    expect(changesOf(judgeSetProof(state, max, { itemId: "a", version: 1, proof: "required", validDays: 30, reason: null }))).toHaveLength(1);
+    expect(why(judgeSetProof(state, max, { itemId: "a", version: 1, proof: null, validDays: 0.5, reason: null }))).toBe("bad-number");
     expect(why(judgeNeverWaive(state, ann, { itemId: "a", version: 1, neverWaive: true }))).toBe("not-permitted");
+  });
+
+  test("an item that needs proof needs none any more for a reason only, whatever made it need it", () => {
+    const set = (over: Partial<Item>, proof: "required" | "optional" | null, reason: string | null) =>
+      judgeSetProof(stateOf({ item: [item("a", over)] }), max, { itemId: "a", version: 1, proof, validDays: null, reason });
+    const needing: Partial<Item>[] = [{ hadProof: true }, { cadence: "daily" }, { threshold: { metric: "p95", comparator: "<", limit: 200, unit: "ms" } }];
+    for (const over of needing) {
+      expect(why(set(over, "optional", " "))).toBe("reason-needed");
+      expect(after(stateOf({ item: [item("a", over)] }), set(over, "optional", "Seen by all")).item.a).toMatchObject({ proof: "optional", proofReason: "Seen by all" });
+    }
+    expect(why(set({ proof: "required" }, null, null))).toBe("reason-needed");
+    expect([why(set({}, "optional", null)), why(set({ hadProof: true, proof: "required" }, null, null))]).toEqual([null, null]);
+    const ruled = stateOf({ item: [item("a", { hadProof: true, proof: "optional", proofReason: "Seen by all" })] });
+    const again = (proof: "optional" | "required") => after(ruled, judgeSetProof(ruled, max, { itemId: "a", version: 1, proof, validDays: 9, reason: null })).item.a?.proofReason;
+    expect([again("optional"), again("required")]).toEqual(["Seen by all", null]);
   });
 });

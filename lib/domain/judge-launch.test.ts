@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeAssignSeat, judgeDelegate, judgeMustAnswer, judgeSeatSections } from "./judge-seat";
-import { type NewSignOff, judgeSign, judgeWithdrawSignOff } from "./judge-sign-off";
+import { type NewCondition, type NewSignOff, judgeSign, judgeWithdrawSignOff } from "./judge-sign-off";
 import { type Settings, judgeSettings } from "./judge-settings";
 import { judgeSetWork } from "./judge-work";
 import { judgeUndo } from "./judge-undo";
@@ -16,6 +16,7 @@ const held = { holderId: "hana", holderAt: "2026-02-01T00:00:00.000Z" };
 const ready = stateOf({ item: [item("a", { work: "done" })], seat: [seat("q", held)] });
 
 describe("signing", () => {
+  const condition = { text: "Watch the queue", ownerId: "ann", deadline: "2026-04-01T00:00:00.000Z", rollbackTrigger: "Queue above 1,000" };
   const digestOf = (state: LaunchState) => (state.seat.q === undefined ? "" : sha256(materialOfSeat(state, state.seat.q).canonical));
   const sign = (state: LaunchState, over: Partial<NewSignOff> = {}, actor = hana, at = now) => judgeSign(state, actor, {
     seatId: "q", position: "go", reason: null, meaning: "Ready to launch.", nameThen: "The holder", digest: digestOf(state), conditions: [], ...over,
@@ -52,7 +53,6 @@ describe("signing", () => {
 
   test("every position but go needs a reason; conditions go with one position only", () => {
     for (const position of ["no-go", "abstain", "go-with-conditions"] as const) expect(why(sign(ready, { position }))).toBe("reason-needed");
-    const condition = { text: "Watch the queue", ownerId: "ann", deadline: "2026-04-01T00:00:00.000Z", rollbackTrigger: "Queue above 1,000" };
     const conditional = (over: Partial<typeof condition> = {}, position: NewSignOff["position"] = "go-with-conditions") =>
       sign(ready, { position, reason: "If watched", conditions: [{ ...condition, ...over }] });
     expect(why(sign(ready, { position: "go-with-conditions", reason: "If" }))).toBe("condition-needed");
@@ -69,6 +69,15 @@ describe("signing", () => {
     const moved = after(signed, judgeSettings(signed, max, { version: 1, set: { goLive: "2026-06-01T10:00" } }, now));
     expect(judge(moved, now, sha256).seats[0]).toMatchObject({ stale: true, changedSince: [{ field: "goLive" }] });
     expect(why(sign(moved))).toBeNull();
+  });
+
+  test("a go with the same conditions twice is refused too; with other conditions it is another one", () => {
+    const set = (from: LaunchState, ...conditions: Partial<NewCondition>[]) =>
+      sign(from, { position: "go-with-conditions", reason: "If watched", conditions: conditions.map((over) => ({ ...condition, ...over })) });
+    const signed = after(ready, set(ready, {}, { text: "Second" }));
+    expect(why(set(signed, { text: "Second" }, {}))).toBe("already-signed");
+    for (const over of [{ text: "Third" }, { ownerId: null }, { deadline: "2026-12-31T00:00:00.000Z" }, { rollbackTrigger: "Smoke" }]) expect(why(set(signed, {}, { text: "Second", ...over }))).toBeNull();
+    expect(why(set(signed, {}))).toBeNull();
   });
 
   test("is over once the launch has happened", () => {
@@ -107,6 +116,7 @@ describe("seats", () => {
     const set = (sections: string[] | null) => judgeSeatSections(ready, max, { seatId: "q", version: 1, sections });
     expect([why(set(["s9"])), why(set([])), why(set(["s1", "s1"]))]).toEqual(["unknown-section", "text-needed", null]);
     expect(after(ready, judgeMustAnswer(ready, max, { seatId: "q", version: 1, mustAnswer: true })).seat.q?.mustAnswer).toBe(true);
+    expect(why(judgeMustAnswer({ ...ready, poll: { p: poll("p") } }, max, { seatId: "q", version: 1, mustAnswer: true }))).toBe("poll-open");
   });
 
   test("have delegates appointed by the holder or a manager, for a time", () => {

@@ -33,7 +33,7 @@ function patchOf(launch: Launch, to: Phase, at: Instant, now: Instant): Partial<
 
 /**
  * Moves a launch to its next phase: a manager, along `nextPhases`. Launching takes a decision to go, and the actual time (`at`, not
- * in the future, not before that decision; `null` = now). Archiving ends the poll.
+ * in the future, not before that decision; `null` = now). Launching and archiving end the poll.
  */
 export function judgePhase(state: LaunchState, actor: Person, input: { to: Phase; at: Instant | null; version: number }, now: Instant): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
@@ -49,6 +49,7 @@ export function judgePhase(state: LaunchState, actor: Person, input: { to: Phase
     if (at > now) return refuse("in-the-future", { field: "at" });
     if (at < decision.at) return refuse("before-decision", { field: "at" });
   }
-  const poll = input.to === "archived" ? openPoll(state) : null;
+  // What has happened, or is put away, is not asked about any more; nobody could close the poll then.
+  const poll = input.to === "archived" || input.to === "launched" ? openPoll(state) : null;
   return allow("launch.phase", changeOf("launch", launch, patchOf(launch, input.to, at, now)), poll === null ? null : changeOf("poll", poll, { closedAt: now }));
 }

@@ -4,6 +4,7 @@ import { type OfItem, findItem, isOver } from "./find-item";
 import { isValidity } from "./judge-evidence";
 import { type Person, may } from "./permissions";
 import { type Outcome, allow, refuse } from "./refusal";
+import { proofRequired } from "./standing";
 import { isRefusal, readReason } from "./text-input";
 
 /** Makes an item advisory or required again: a manager, with a reason (decision rules §2); seats see it as taken out of scope. */
@@ -16,12 +17,20 @@ export function judgeSetRequired(state: LaunchState, actor: Person, input: OfIte
   return allow("item.required", changeOf("item", found.item, { required: input.required, requiredReason: reason.text, requiredAt: now }));
 }
 
-/** Sets what an item needs as proof and for how many days it lasts; `null` = as its section and launch say (§3). A manager. */
-export function judgeSetProof(state: LaunchState, actor: Person, input: OfItem & { proof: ProofPolicy | null; validDays: number | null }): Outcome {
+/**
+ * Sets what an item needs as proof and for how many days it lasts; `null` = as its section and launch say (§3). A manager; with a
+ * reason where an item that needs proof shall need none, for that clears what stands in the way without anything having been shown.
+ */
+export function judgeSetProof(state: LaunchState, actor: Person, input: OfItem & { proof: ProofPolicy | null; validDays: number | null; reason: string | null }): Outcome {
   const found = findItem(state, actor, "set-proof", input);
   if (isRefusal(found)) return found;
-  if (!isValidity(input.validDays)) return refuse("bad-number", { field: "validDays" });
-  return allow("item.proof", changeOf("item", found.item, { proof: input.proof, validDays: input.validDays }));
+  const { item } = found;
+  const { proof, validDays } = input;
+  if (!isValidity(validDays)) return refuse("bad-number", { field: "validDays" });
+  const needsNone = !proofRequired({ ...item, proof }, state);
+  const loosened = needsNone && proofRequired(item, state);
+  const reason = loosened || (needsNone && (input.reason ?? "").trim() !== "") ? readReason(input.reason) : { text: needsNone ? item.proofReason : null };
+  return isRefusal(reason) ? reason : allow("item.proof", changeOf("item", item, { proof, proofReason: reason.text, validDays }));
 }
 
 /** Marks an item as never to be waived, or takes the mark off (§4). A manager. A waiver in force runs on. */

@@ -2,6 +2,7 @@ import type { Instant, LaunchState } from "./state";
 import { changeOf } from "./changes";
 import { type OfSeat, findSeat } from "./find-seat";
 import type { Person } from "./permissions";
+import { openPoll } from "./poll";
 import { type Outcome, allow, refuse } from "./refusal";
 import { isRefusal } from "./text-input";
 import { isInstant } from "./zone";
@@ -28,10 +29,11 @@ export function judgeSeatSections(state: LaunchState, actor: Person, input: OfSe
   return allow("seat.sections", changeOf("seat", found.seat, { sections }));
 }
 
-/** Says whether a quorum needs this very seat's answer (decision rules §9). */
+/** Says whether a quorum needs this very seat's answer; declared before a poll opens, as its rule is (decision rules §9). */
 export function judgeMustAnswer(state: LaunchState, actor: Person, input: OfSeat & { mustAnswer: boolean }): Outcome {
   const found = findSeat(state, actor, "manage-seats", input);
-  return isRefusal(found) ? found : allow("seat.must-answer", changeOf("seat", found.seat, { mustAnswer: input.mustAnswer }));
+  if (isRefusal(found)) return found;
+  return openPoll(state) === null ? allow("seat.must-answer", changeOf("seat", found.seat, { mustAnswer: input.mustAnswer })) : refuse("poll-open");
 }
 
 /** Appoints who signs for the holder, from (inclusive) to (exclusive); by the holder or a manager. `delegateId` null ends it. */

@@ -1,4 +1,5 @@
 import type { Condition, Instant, LaunchState, Position, Seat, SignOff } from "./state";
+import { canonical } from "./canonical";
 import { changeOf, created } from "./changes";
 import { changedSince } from "./changed-since";
 import { judge } from "./judge";
@@ -53,6 +54,12 @@ function readConditions(state: LaunchState, input: NewSignOff, signOffId: string
   return conditions;
 }
 
+/** Whether two sign-offs set the same conditions, in whatever order. */
+function sameConditions(a: readonly Condition[], b: readonly Condition[]): boolean {
+  const said = (conditions: readonly Condition[]) => conditions.map(({ text, ownerId, deadline, rollbackTrigger }) => canonical({ deadline, ownerId, rollbackTrigger, text })).sort().join("\n");
+  return said(a) === said(b);
+}
+
 /** The seat, if the actor speaks for it and the launch still asks. */
 function seatOf(state: LaunchState, actor: Person, seatId: string, now: Instant): { seat: Seat } | Refusal {
   if (!may(actor, "view")) return refuse("unknown-launch");
@@ -84,8 +91,8 @@ export function judgeSign(state: LaunchState, actor: Person, input: NewSignOff, 
   if (digest !== input.digest) {
     return refuse("state-moved", standing === null ? {} : { count: changedSince(standing.material, present.material).length });
   }
-  if (standing !== null && standing.digest === digest && standing.position === input.position && standing.reason === reason.text
-    && input.position !== "go-with-conditions") return refuse("already-signed");
+  const same = standing !== null && standing.digest === digest && standing.position === input.position && standing.reason === reason.text;
+  if (same && input.position !== "go-with-conditions") return refuse("already-signed");
   if (input.position === "go") {
     const count = inTheWay(state, seat, now, digestOf);
     if (count > 0) return refuse("items-in-the-way", { count });
@@ -93,6 +100,7 @@ export function judgeSign(state: LaunchState, actor: Person, input: NewSignOff, 
   const id = newId();
   const conditions = readConditions(state, input, id, now, newId);
   if (!Array.isArray(conditions)) return conditions;
+  if (same && sameConditions(Object.values(state.condition).filter(({ signOffId }) => signOffId === standing.id), conditions)) return refuse("already-signed");
   const signOff: SignOff = {
     id, seatId: seat.id, byId: actor.id, forId: seat.holderId === actor.id ? null : seat.holderId, nameThen: name.text, position: input.position,
     reason: reason.text, meaning: meaning.text, at: now, rule: state.launch.rule, digest, material: present.material, withdrawnAt: null,

@@ -10,7 +10,7 @@ const undoable: Readonly<Record<Entity, Act | null>> = {
   evidence: "add-evidence", waiver: "set-work", seat: "manage-seats", signOff: null, condition: null, poll: null, decision: null, note: "add-note",
 };
 
-const managersOnly = ["required", "requiredReason", "proof", "validDays", "neverWaive", "text", "window", "retiredAt", "threshold", "position", "groupId", "sectionId", "parentId"];
+const managersOnly = ["required", "requiredReason", "proof", "proofReason", "validDays", "neverWaive", "text", "window", "retiredAt", "threshold", "position", "groupId", "sectionId", "parentId"];
 const has = (change: Change, field: string) => Object.hasOwn(change.after ?? {}, field);
 
 function actOf(change: Change): Act | null {

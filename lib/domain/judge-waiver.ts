@@ -20,12 +20,20 @@ function judgeEnd(state: LaunchState, endsAt: Instant, now: Instant): Refusal | 
   return endsAt > latestEnd(state, now) ? refuse("waiver-too-long", { field: "endsAt", limit: state.launch.waiverDaysAfter }) : null;
 }
 
+/** §4: marked as never to be waived, or one under it is, which its waiver would cover. */
+function isNeverWaived(state: LaunchState, itemId: string): boolean {
+  const items = Object.values(state.item);
+  const marked = (id: string, seen: ReadonlySet<string>): boolean => !seen.has(id) && (state.item[id]?.neverWaive === true
+    || items.some((child) => child.parentId === id && child.retiredAt === null && marked(child.id, new Set([...seen, id]))));
+  return marked(itemId, new Set());
+}
+
 /** Asks to go without an item: reason, compensating control, end. Changes nothing until it is approved (decision rules §4). */
 export function judgeRequestWaiver(state: LaunchState, actor: Person, input: OfItem & { reason: string; control: string; endsAt: Instant }, now: Instant, newId: () => string): Outcome {
   const found = findItem(state, actor, "request-waiver", input);
   if (isRefusal(found)) return found;
   const { item } = found;
-  if (item.neverWaive) return refuse("never-waive");
+  if (isNeverWaived(state, item.id)) return refuse("never-waive");
   if (item.applicability === "not-applicable") return refuse("not-applicable-item");
   const asked = Object.values(state.waiver).find((waiver) => waiver.itemId === item.id && waiver.state === "requested");
   if (asked !== undefined) return refuse("already-decided", { field: "waiver" });
@@ -68,7 +76,7 @@ export function judgeDecideWaiver(state: LaunchState, actor: Person, input: { wa
   if (isRefusal(reason)) return reason;
   const decided = { decidedBy: actor.id, decidedAt: now, decidedReason: reason.text };
   if (!input.approve) return allow("waiver.refused", changeOf("waiver", waiver, { ...decided, state: "refused" }));
-  if (state.item[waiver.itemId]?.neverWaive === true) return refuse("never-waive");
+  if (isNeverWaived(state, waiver.itemId)) return refuse("never-waive");
   const end = judgeEnd(state, waiver.endsAt, now);
   if (end !== null) return end;
   const inForce = Object.values(state.waiver).filter((one) => readWaiver(one, now) === "active");

@@ -142,6 +142,8 @@ export interface Item {
   ownerId: string | null;
   due: Day | null;
   proof: ProofPolicy | null;
+  /** Why a manager says that it needs no proof although it would (decision rules §3). */
+  proofReason: string | null;
   validDays: number | null;
   /** True from the first proof on: from then it needs proof (decision rules §3). */
   hadProof: boolean;

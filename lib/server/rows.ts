@@ -17,7 +17,7 @@ const select = {
     id: true, sectionId: true, groupId: true, parentId: true, key: true, text: true, position: true, line: true, required: true,
     requiredReason: true, requiredAt: true, window: true, condition: true, factId: true, factAnswer: true, alternatives: true,
     applicability: true, applicabilityReason: true, applicabilityBy: true, applicabilityAt: true, work: true, workReason: true, workBy: true,
-    workAt: true, ownerId: true, due: true, proof: true, validDays: true, hadProof: true, neverWaive: true, cadence: true, threshold: true,
+    workAt: true, ownerId: true, due: true, proof: true, proofReason: true, validDays: true, hadProof: true, neverWaive: true, cadence: true, threshold: true,
     link: true, createdAt: true, retiredAt: true, version: true,
   } satisfies Fields<"item">,
   fact: {

@@ -21,7 +21,7 @@ export const item = (id: string, over: Partial<Item> = {}): Item => ({
   id, sectionId: "s1", groupId: "g1", parentId: null, key: id, text: `Item ${id}`, position: 0, line: null, required: true, requiredReason: null,
   requiredAt: null, window: "before", condition: null, factId: null, factAnswer: null, alternatives: null, applicability: "applies",
   applicabilityReason: null, applicabilityBy: null, applicabilityAt: null, work: "todo", workReason: null, workBy: null, workAt: null,
-  ownerId: null, due: null, proof: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
+  ownerId: null, due: null, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
   createdAt: start, retiredAt: null, version: 1, ...over,
 });
 export const fact = (id: string, over: Partial<Fact> = {}): Fact => ({

@@ -36,9 +36,9 @@ describe("proof", () => {
     done(await setSectionProof(admin, { launch: slug, section: section?.id ?? "", proof: "required", validDays: 30, version: 1 }));
     const restore = await of(slug, "Restore tested");
     expect((await launchNow(slug)).judgement.items[restore.item]?.proofRequired).toBe(true);
-    done(await setProof(admin, { launch: slug, ...restore, proof: "optional", validDays: null }));
+    done(await setProof(admin, { launch: slug, ...restore, proof: "optional", validDays: null, reason: "its text says so already" }));
     expect((await launchNow(slug)).judgement.items[restore.item]?.proofRequired).toBe(false);
-    expect(await setProof(engineer, { launch: slug, ...(await of(slug, "Restore tested")), proof: null, validDays: null })).toMatchObject({ why: "not-permitted" });
+    expect(await setProof(engineer, { launch: slug, ...(await of(slug, "Restore tested")), proof: null, validDays: null, reason: null })).toMatchObject({ why: "not-permitted" });
   });
 
   test("is shared by linked items, and several are made advisory at once", async () => {

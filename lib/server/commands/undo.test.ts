@@ -25,7 +25,7 @@ describe("undo", () => {
       const asking = done(await requestWaiver(engineer, { launch: slug, ...(await of(slug, "Backups")), ...asked }));
       return { by: engineer, outcome: await endWaiver(engineer, { launch: slug, waiver: Object.keys(asking.after.state.waiver)[0] ?? "", version: 1 }) };
     },
-    "an item's proof policy": async ({ slug, admin }) => ({ by: admin, outcome: await setProof(admin, { launch: slug, ...(await of(slug, "Backups")), proof: "required", validDays: 3 }) }),
+    "an item's proof policy": async ({ slug, admin }) => ({ by: admin, outcome: await setProof(admin, { launch: slug, ...(await of(slug, "Backups")), proof: "required", validDays: 3, reason: null }) }),
     "a section's proof policy": async ({ slug, admin }) => ({ by: admin, outcome: await setSectionProof(admin, { launch: slug, section: Object.keys((await launchNow(slug)).state.section)[0] ?? "", proof: "required", validDays: 3, version: 1 }) }),
     "never to be waived": async ({ slug, admin }) => ({ by: admin, outcome: await setNeverWaive(admin, { launch: slug, ...(await of(slug, "Backups")), neverWaive: true }) }),
     "several made advisory": async ({ slug, admin }) => ({ by: admin, outcome: await setRequiredMany(admin, { launch: slug, items: [await of(slug, "Backups"), await of(slug, "Restore")], required: false, reason: "a pilot" }) }),

@@ -19,7 +19,7 @@ export const requestWaiver = z.object({ launch, item: id, reason: text, control:
 export const decideWaiver = z.object({ launch, waiver: id, approve: z.boolean(), reason: text.nullable(), version });
 export const endWaiver = z.object({ launch, waiver: id, version });
 
-export const setProof = z.object({ launch, item: id, proof: proof.nullable(), validDays: days, version });
+export const setProof = z.object({ launch, item: id, proof: proof.nullable(), validDays: days, reason: text.nullable(), version });
 export const setSectionProof = z.object({ launch, section: id, proof: proof.nullable(), validDays: days, version });
 export const setNeverWaive = z.object({ launch, item: id, neverWaive: z.boolean(), version });
 export const setRequiredMany = z.object({ launch, items, required: z.boolean(), reason: text.nullable() });
@@ -48,6 +48,7 @@ export const setRules = z.object({
 export const meetCondition = z.object({ launch, condition: id, met: z.boolean(), version });
 export const decide = z.object({
   launch, outcome: z.enum(["go", "no-go", "postpone"]), reason: text.nullable(), verdictSeen: z.enum(["go", "conditional-go", "no-go"]),
+  pollSeen: id.nullable().optional(), decisionSeen: id.nullable().optional(),
 });
 export const setPhase = z.object({ launch, to: z.enum(phases), at: moment.nullable(), version });
 
