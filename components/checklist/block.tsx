@@ -36,7 +36,7 @@ export function BlockOfRows({ block, judged, boardCount, look, around }: {
         ) : null}
         {boardCount ? <p className="text-right text-note text-ink-2 sm:col-span-2">{fill(list.boardCount, { done: boardCount.done, of: boardCount.of })}</p> : null}
       </div>
-      {block.board ? <p className="pt-2 text-small text-ink-3">{list.boardHint[block.board]}</p> : null}
+      {block.board ? <p className="pt-2 text-small text-ink-3">{list.boardHint[block.board]}{around.windows[block.board] ? <span className="block">{around.windows[block.board]}</span> : null}</p> : null}
       {block.groups.map((group) => (
         <div key={group.id}>
           {group.title ? (

@@ -3,12 +3,13 @@ import type { Day } from "@/lib/domain/state";
 import type { Tone } from "../ui/mark";
 import { count, fill } from "../fill";
 import { dayIn, daysBetween } from "../item/day-words";
+import type { Surroundings } from "../item/surroundings";
 import type { ItemWords } from "../item/words";
 
 export interface Tag { key: string; text: string; tone: Tone }
 
 /** The few words at a row's end: what its mark alone does not say. */
-export function tagsOf(row: RowView, today: Day, { list, common }: ItemWords): Tag[] {
+export function tagsOf(row: RowView, { today, finalWeek, words: { list, common } }: Pick<Surroundings, "today" | "finalWeek" | "words">): Tag[] {
   const words = list.tags;
   const tags: Tag[] = [];
   if (row.applicability === "not-applicable") return tags;
@@ -17,7 +18,10 @@ export function tagsOf(row: RowView, today: Day, { list, common }: ItemWords): T
   if (proof) tags.push(proof);
   if (row.due && row.work !== "done") tags.push({ key: "due", text: dueWords(row.due, today, words), tone: row.overdue ? "stop" : "mute" });
   if (!row.required) tags.push({ key: "advisory", text: words.advisory, tone: "mute" });
-  if (row.window === "final-week") tags.push({ key: "window", text: words["final-week"], tone: "mute" });
+  if (row.window === "final-week") {
+    const ahead = finalWeek !== null && finalWeek > today && row.work !== "done";
+    tags.push({ key: "window", text: ahead ? fill(words.finalWeekFrom, { day: dayIn(finalWeek, today) }) : words["final-week"], tone: "mute" });
+  }
   return tags;
 }
 

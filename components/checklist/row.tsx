@@ -49,7 +49,7 @@ export const Row = memo(function Row({ row, selected, picked, tabbable, saving, 
             {row.text}
           </a>
           <span className="flex flex-wrap gap-x-2 text-small text-ink-3">
-            {tagsOf(row, around.today, around.words).map(({ key, text, tone }) => <span key={key} className={toneText[tone]}>{text}</span>)}
+            {tagsOf(row, around).map(({ key, text, tone }) => <span key={key} className={toneText[tone]}>{text}</span>)}
             {saving ? <span aria-hidden="true" title={list.tags.saving}>·</span> : null}
           </span>
         </div>

@@ -36,7 +36,11 @@ export function ItemFacts({ row, detail, question, may, hand, around }: {
       <Line term={words.counts}>{countsWords(row, around)}</Line>
       {item?.condition ? <Line term={words.condition}>{fill(words.conditionText, { condition: item.condition })}</Line> : null}
       {question && !may ? <Line term={words.question}>{question.question} {question.answer === null ? words.unanswered : question.answer ? words.yes : words.no}</Line> : null}
-      {judged?.timing ? <Line term={list.windowLabel}>{words.timing[judged.timing]}</Line> : null}
+      {around.windows[row.window] || judged?.timing ? (
+        <Line term={list.windowLabel}>
+          {around.windows[row.window]}{judged?.timing ? <p className={judged.timing === "too-early" ? "text-stop" : "text-ink-3"}>{words.timing[judged.timing]}</p> : null}
+        </Line>
+      ) : null}
       {item?.threshold ? (
         <Line term={words.threshold}>
           {item.threshold.limit === null ? `${item.threshold.metric}: ${words.noLimit}` : `${item.threshold.metric} ${item.threshold.comparator} ${item.threshold.limit} ${item.threshold.unit}`}

@@ -1,4 +1,4 @@
-import type { Day, Fact, Instant, Role } from "@/lib/domain/state";
+import type { Day, Fact, Instant, Role, Window } from "@/lib/domain/state";
 import type erase from "@/lib/texts/en/erase.json";
 import type { ItemWords } from "./words";
 
@@ -29,6 +29,10 @@ export interface Surroundings {
   goLive: Day | null;
   /** Go-live as a moment. */
   goLiveAt: Instant | null;
+  /** The day on which the final week opens; `null` without a date. */
+  finalWeek: Day | null;
+  /** When each window is, in words; those without a date are left out. */
+  windows: Readonly<Partial<Record<Window, string>>>;
   /** The last moment at which a waiver may end. */
   waiverUntil: Instant;
   /** The members, who may own items. */

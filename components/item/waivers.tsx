@@ -29,7 +29,8 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
   const [asked, ask] = useState<Asked | null>(null);
   const decides = mayDecideWaivers(around, row.sectionId);
   const asking = detail.waivers.some(({ reads }) => reads === "requested");
-  const may = mayChange(around) && row.applicability !== "not-applicable" && !asking;
+  // What does not count stands in nobody's way; a parent's waiver covers what is under it.
+  const may = mayChange(around) && (row.counts || row.isParent) && row.applicability !== "not-applicable" && !asking;
   if (detail.waivers.length === 0 && !may) return null;
   return (
     <section id="waiver" aria-labelledby={`waivers-of-${row.id}`} className="scroll-mt-6">
@@ -44,6 +45,7 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
                 <MarkedWord {...looks[reads]}>{words.state[reads]}</MarkedWord>
                 <span className="text-small text-ink-3">{fill(words.until, { when: momentWords(waiver.endsAt, around.zone) })}</span>
               </p>
+              {(reads === "requested" || reads === "active") && isTooShort(waiver, around) ? <p className="text-stop">{words.tooShort}</p> : null}
               <p className="[overflow-wrap:anywhere]">{waiver.reason}</p>
               <p className="text-ink-2 [overflow-wrap:anywhere]"><span className="text-ink-3">{words.control}: </span>{waiver.control}</p>
               <p className="text-small text-ink-3">{aboutWaiver(waiver, detail, around)}</p>
@@ -72,6 +74,11 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
       <Asking asked={asked} close={() => ask(null)} {...{ row, hand, around, done }} />
     </section>
   );
+}
+
+/** Whether it ends before a go-live that is still to come, and so does not take its item out of the way (decision rules §4). */
+function isTooShort({ endsAt }: ToldWaiver, { goLiveAt, now }: Surroundings): boolean {
+  return goLiveAt !== null && goLiveAt > now && endsAt <= goLiveAt;
 }
 
 function aboutWaiver(waiver: ToldWaiver, detail: Detail, { words: { item: words }, zone }: Surroundings): string {
@@ -114,7 +121,7 @@ function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null
       {...shared} title={approve ? words.approveTitle : words.refuseTitle} about={`${row.text}: ${waiver.reason}`} save={approve ? words.approve : words.refuse}
       ask={(form) => hand.actions.decideWaiver({ launch, waiver: waiver.id, version: waiver.version, approve, reason: typed(form, "reason") || null })}
     >
-      {approve ? <p className="text-note text-ink-2">{words.approveHint}</p> : null}
+      {approve ? <p className="text-note text-ink-2">{isTooShort(waiver, around) ? words.approveShortHint : words.approveHint}</p> : null}
       <Field id="waiver-why" label={approve ? words.whyOptional : reason}><Textarea id="waiver-why" name="reason" required={!approve} maxLength={2_000} rows={3} /></Field>
     </AskDialog>
   );

@@ -33,6 +33,7 @@ export function Board({ read, around, actions, words }: { read: Read; around: Su
               <h2 id={`board-${window}`} className="text-lead tracking-tight">{around.words.common.window[window]}</h2>
               <p className="text-lead font-medium">{fill(words.count, { done, of })}</p>
             </div>
+            {around.windows[window] ? <p className="pb-2 text-small text-ink-3">{around.windows[window]}</p> : null}
             {own.length === 0 ? <p className="border-t border-line py-3 text-ink-2">{words.none}</p> : (
               <ul>{own.map((row) => <Task key={row.id} row={row} may={may} saving={rows.saving.has(row.id)} hand={at.hand} around={around} words={words} />)}</ul>
             )}

@@ -21,7 +21,7 @@ export interface Moments {
 }
 
 /** Whether the launch has happened and stands: its verdict is then kept as it was (§9). */
-export function isLaunched(launch: Launch): boolean {
+export function isLaunched(launch: Pick<Launch, "phase" | "launchedAt">): boolean {
   if (launch.launchedAt === null) return false;
   return launch.phase === "launched" || launch.phase === "closed" || launch.phase === "archived";
 }
