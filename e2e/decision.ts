@@ -34,7 +34,8 @@ export async function choose(card: Locator, position: "Go" | "Go with conditions
 export async function sign(card: Locator): Promise<void> {
   await card.getByLabel("Your password", { exact: true }).fill(password);
   await card.getByRole("button", { name: "Sign", exact: true }).click();
-  await expect(card.getByRole("button", { name: "Sign", exact: true })).toHaveCount(0);
+  // While it is on its way the button reads otherwise: only once both are gone has the server answered.
+  await expect(card.getByRole("button", { name: /^(Sign|Signing…)$/ })).toHaveCount(0);
 }
 
 /** An item's own page, read to the end. */

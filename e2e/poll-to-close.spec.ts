@@ -29,10 +29,10 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
   await test.step("seats answer by their positions", async () => {
     await choose(seat(other, "Operations Lead"), "Go");
     await sign(seat(other, "Operations Lead"));
-    await expect(poll).toContainText("1 of 2 seats have answered: 1 go, 0 no-go, 0 abstain.");
+    await expect(poll).toContainText("Answered: 1 of 2 seats. 1 go, 0 no-go, 0 abstain.");
     await choose(seat(security, "Security Officer"), "No-go", "the keys lie open");
     await sign(seat(security, "Security Officer"));
-    await expect(poll).toContainText("2 of 2 seats have answered: 1 go, 1 no-go, 0 abstain.");
+    await expect(poll).toContainText("Answered: 2 of 2 seats. 1 go, 1 no-go, 0 abstain.");
     await expect(reader.getByRole("heading", { level: 1 })).toHaveText("No-go");
   });
 

@@ -1,6 +1,6 @@
 import type { LaunchState } from "./state";
 import { replay } from "./changes";
-import { type ChainedEvent, type Checkpoint, type EventText, falseTexts, restoreTexts, verifyChain } from "./event";
+import { type ChainFault, type ChainedEvent, type Checkpoint, type EventText, falseTexts, restoreTexts, verifyChain } from "./event";
 
 /** An event with what lies beside it. */
 export interface StoredEvent extends ChainedEvent { texts: readonly EventText[] }
@@ -11,6 +11,13 @@ export interface HistoryFault {
   path: string | null;
   what: string;
 }
+
+/** What each fault of a chain means, as it ends the sentence "it is not as it was made: …". */
+const faultWords: Readonly<Record<ChainFault, string>> = {
+  "wrong-launch": "it belongs to another launch", "wrong-number": "its number does not follow the one before, so an event is missing, doubled or out of order",
+  "broken-link": "it does not point back to the event before it", "wrong-hash": "it does not have the hash that was recorded", "time-runs-back": "it is older than the event before it",
+  "not-canonical": "it cannot be written in the canonical form", truncated: "events after it are missing", "not-the-checkpoint": "it is not the event of the checkpoint that was kept elsewhere",
+};
 
 export interface HeldHistory {
   fault: null;
@@ -28,7 +35,7 @@ export interface HeldHistory {
  */
 export function checkHistory(events: readonly StoredEvent[], sha256: (text: string) => string, checkpoints: readonly Checkpoint[] = [], launchId: string | null = null): HeldHistory | { fault: HistoryFault } {
   const chain = verifyChain(events, sha256, checkpoints, launchId);
-  if (!chain.ok) return { fault: { seq: chain.seq, path: null, what: chain.fault } };
+  if (!chain.ok) return { fault: { seq: chain.seq, path: null, what: faultWords[chain.fault] } };
   let erased = 0;
   const whole: { seq: number; changes: ChainedEvent["changes"] }[] = [];
   for (const { seq, changes, texts } of events) {

@@ -14,6 +14,23 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
+/** "2026-11-23 19:48:09 UTC": the exact moment stands in the events. */
+const utc = (at: string | null): string => (at === null ? "" : `${at.slice(0, 19).replace("T", " ")} UTC`);
+
+/** What stands beside a reason: what a person said, or the window's timing in words. */
+function detailWords(detail: string | null): string | null {
+  const known = (["too-early", "not-yet-due", "in-progress"] as const).find((one) => one === detail);
+  return known ? texts("overview")(`reasons.timing.${known}`) : detail;
+}
+
+/** What happened, by the history's own word for the kind; an unknown one as it stands. */
+function kindWords(kind: string): string {
+  const t = texts("history");
+  // Any text may stand in a pack; one without a word is shown as it is before `t` is called with it.
+  const word = `kind.${kind}` as "kind.item.work";
+  return t.has(word) ? t(word) : kind;
+}
+
 type Cell = string | number | null | undefined;
 
 function table(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -34,21 +51,21 @@ export function packPage(launch: Exported, events: readonly StoredEvent[]): stri
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escape(title)}</title><style>${style}</style></head><body>
 <h1>${escape(title)}</h1>
 <p class="verdict">${escape(common(`verdict.${judgement.verdict}`))}</p>
-<p>${escape(t("verified", { done: verified.done, of: verified.of, claimed: claimed.done }))} ${escape(t("made", { at: judgement.at, events: state.revision, rule: judgement.rule }))}</p>
+<p>${escape(t("verified", { done: verified.done, of: verified.of, claimed: claimed.done }))} ${escape(t("made", { at: utc(judgement.at), events: state.revision, rule: judgement.rule }))}</p>
 <p>${escape(t("how"))}</p>
 ${part(t("reasons"), judgement.reasons.length === 0 ? `<p>${escape(t("noReasons"))}</p>\n`
-    : table([t("standing"), t("item"), t("reason")], judgement.reasons.map(({ kind, subject, detail }) => [common(`reason.${kind}`), subject, detail])))}
+    : table([t("standing"), t("item"), t("reason")], judgement.reasons.map(({ kind, subject, detail }) => [common(`reason.${kind}`), subject, detailWords(detail)])))}
 ${part(t("seats"), table([t("seat"), t("holder"), t("position"), t("signed"), t("by"), t("reason"), t("digest")], judgement.seats.map((seat) => [
     seat.role, seat.holderId ? people[seat.holderId]?.name : null, `${seat.position ? common(`position.${seat.position}`) : t("unsigned")}${seat.stale ? ` (${t("stale")})` : ""}`,
-    seat.signedAt, seat.nameThen, seat.reason, seat.signOffId ? state.signOff[seat.signOffId]?.digest : null])))}
-${part(t("conditions"), table([t("condition"), t("who"), t("deadline"), t("state")], judgement.conditions.map(({ text, ownerId, deadline, state: standing }) => [text, ownerId ? people[ownerId]?.name : null, deadline, standing])))}
-${part(t("waivers"), table([t("item"), t("reason"), t("control"), t("ends"), t("state")], judgement.waivers.map(({ id, itemId, reason, endsAt, state: standing }) => [state.item[itemId]?.text, reason, state.waiver[id]?.control, endsAt, standing])))}
+    utc(seat.signedAt), seat.nameThen, seat.reason, seat.signOffId ? state.signOff[seat.signOffId]?.digest : null])))}
+${part(t("conditions"), table([t("condition"), t("who"), t("deadline"), t("state")], judgement.conditions.map(({ text, ownerId, deadline, state: standing }) => [text, ownerId ? people[ownerId]?.name : null, utc(deadline), standing])))}
+${part(t("waivers"), table([t("item"), t("reason"), t("control"), t("ends"), t("state")], judgement.waivers.map(({ id, itemId, reason, endsAt, state: standing }) => [state.item[itemId]?.text, reason, state.waiver[id]?.control, utc(endsAt), standing])))}
 ${part(t("decisions"), table([t("outcome"), t("verdict"), t("reason"), t("who"), t("when")], Object.values(state.decision).map(({ outcome, verdict, reason, by, at, againstVerdict }) => [
-    againstVerdict ? `${outcome}, ${t("against")}` : outcome, common(`verdict.${verdict}`), reason, people[by]?.name, at])))}
+    againstVerdict ? `${outcome}, ${t("against")}` : outcome, common(`verdict.${verdict}`), reason, people[by]?.name, utc(at)])))}
 ${part(t("items"), liveSections(state).map(({ id, title: name }) => `<h3>${escape(name)}</h3>\n${table([t("item"), t("work"), t("standing"), t("proof")], itemRows(launch, id))}`).join(""))}
-${part(t("notes"), table([t("what"), t("item"), t("who"), t("when")], Object.values(state.note).filter(({ retiredAt }) => !retiredAt).map(({ kind, text, authorId, at }) => [kind, text, authorId ? people[authorId]?.name : t("document"), at])))}
+${part(t("notes"), table([t("what"), t("item"), t("who"), t("when")], Object.values(state.note).filter(({ retiredAt }) => !retiredAt).map(({ kind, text, authorId, at }) => [kind, text, authorId ? people[authorId]?.name : t("document"), utc(at)])))}
 ${part(t("people"), table([t("who"), "id"], Object.entries(people).map(([id, { name }]) => [name, id])))}
-${part(t("history"), table([t("event"), t("when"), t("what"), t("who"), t("hash")], events.map(({ seq, at, kind, actorId, hash }) => [seq, at, kind, actorId ? people[actorId]?.name : t("server"), hash])))}
+${part(t("history"), table([t("event"), t("when"), t("what"), t("who"), t("hash")], events.map(({ seq, at, kind, actorId, hash }) => [seq, utc(at), kindWords(kind), actorId ? people[actorId]?.name : t("server"), hash])))}
 </body></html>
 `;
 }

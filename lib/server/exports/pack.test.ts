@@ -138,8 +138,8 @@ describe("a pack that was tampered with", () => {
     const { events } = await readHistory(launchId, { limit: 100 });
     const short = await exportPack(launchId, events.find(({ seq }) => seq === 4)?.at ?? "");
     expect(await verifyPack(short ?? new Uint8Array())).toMatchObject({ fault: null, missing: { newestCheckpoint: null } });
-    expect((await verifyPack(short ?? new Uint8Array(), checkpoints)).fault).toMatchObject({ file: "events.jsonl", what: "truncated" });
-    expect((await verifyPack(pack, [{ seq: 2, hash: "0".repeat(64) }])).fault).toMatchObject({ entry: "event 2", what: "not-the-checkpoint" });
+    expect((await verifyPack(short ?? new Uint8Array(), checkpoints)).fault).toMatchObject({ file: "events.jsonl", what: "events after it are missing" });
+    expect((await verifyPack(pack, [{ seq: 2, hash: "0".repeat(64) }])).fault).toMatchObject({ entry: "event 2", what: "it is not the event of the checkpoint that was kept elsewhere" });
   });
 });
 
