@@ -1,3 +1,4 @@
+import { readiness } from "./cli";
 import { choose, crewed, seat, sign } from "./decision";
 import { beacon, beaconCounts } from "./launch";
 import { row } from "./screen";
@@ -59,7 +60,11 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await report.goto(`${signOff}/minutes`);
     await expect(report.getByRole("article")).toContainText("Against the verdict");
     await expect(report.getByRole("article")).toContainText("the keys lie open");
+    await report.goto(`${launch.path}/history`);
+    await expect(report.getByRole("main")).toContainText("recorded the decision: go, against the verdict");
+    await expect(report.getByRole("main")).toContainText("the ships cannot wait");
     await report.close();
+    expect(await readiness("status", launch.slug)).toContain("decided: go, against the verdict, ");
   });
 
   await test.step("what changes afterwards is counted beside the decision", async () => {

@@ -12,6 +12,7 @@ const tellOfNew: Partial<Record<Change["entity"], readonly string[]>> = {
   waiver: ["reason", "control", "endsAt"],
   signOff: ["digest"],
   condition: ["text", "deadline", "rollbackTrigger"],
+  decision: ["reason"],
 };
 
 /**

@@ -29,6 +29,15 @@ describe("storyOf", () => {
     expect(plain(entry("seat.signed", [condition, signed]))).toBe("Engineer One signed for Lead Developer: No-go, pen test missing");
   });
 
+  test("a decision against the verdict says so, and why; a condition that is not met after all is not called met", () => {
+    const decided = (againstVerdict: boolean): Change => ({ entity: "decision", id: "d", before: null, after: { outcome: "go", againstVerdict, reason: "the market will not wait" } });
+    expect(plain(entry("decision.recorded", [decided(true)]))).toBe("Engineer One recorded the decision: go, against the verdict");
+    expect(plain(entry("decision.recorded", [decided(false)]))).toBe("Engineer One recorded the decision: go");
+    expect(storyOf(entry("decision.recorded", [decided(true)]), told).details.map(({ words }) => words)).toEqual(["reason: the market will not wait"]);
+    const met = (metAt: string | null): Change => ({ entity: "condition", id: "c", before: { metAt: metAt === null ? start : null }, after: { metAt } });
+    expect([met(start), met(null)].map((change) => plain(entry("condition.met", [change])).includes("not met after all"))).toEqual([false, true]);
+  });
+
   test("an import is counted, not listed", () => {
     const made: Change[] = ["a", "b"].map((id) => ({ entity: "item", id, before: null, after: { text: id } }));
     const story = storyOf(entry("launch.imported", made, { actorId: null }), told);

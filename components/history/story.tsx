@@ -78,7 +78,9 @@ export function storyOf(entry: HistoryEntry, told: Told): Story {
       return { headline: counts ? t.rich(`story.${kind}With`, { ...values, counts }) : t.rich(`story.${kind}`, values), details: [] };
     }
     case "launch.phase": return tell(t.rich("story.launch.phase", { ...values, after: after("phase") }), "phase", "phaseAt");
-    case "decision.recorded": return tell(t.rich("story.decision.recorded", { ...values, after: after("outcome") }), "outcome");
+    case "decision.recorded": 
+      return tell(t.rich(main?.after?.againstVerdict === true ? "story.decision.against" : "story.decision.recorded", { ...values, after: after("outcome") }), "outcome");
+    case "condition.met": return tell(t.rich(has("metAt") || main === undefined ? "story.condition.met" : "story.condition.unmet", values));
     case "launch.imported": return { headline: t.rich("story.launch.imported", { ...values, counts: countWords(changes) }), details: [] };
     case "undone": return tell(t.rich("story.undone", values));
     default: if (isKnown(kind)) return tell(t.rich(`story.${kind}`, { ...values, after: "", counts: "", title: "", text: "", why: "", before: "", noteKind: "" }));

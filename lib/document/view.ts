@@ -15,6 +15,8 @@ export interface SeatView {
 /** The figures of the footer, as the one judging function gives them. */
 export interface FooterView {
   verdict: Verdict;
+  /** Decided go against a no-go, which is said wherever the verdict is (decision rules §9). */
+  againstVerdict?: boolean;
   verified: Share;
   claimed: Share;
   /** The day of the last event. */

@@ -22,6 +22,8 @@ export interface NoteWords {
   position: Record<Position, string>;
   stale: string;
   verdict: Record<Verdict, string>;
+  /** Behind the verdict. */
+  against: string;
   note: Record<"risk" | "exception" | "consideration", string>;
   notes: string;
   toBeDecided: string;
@@ -42,6 +44,7 @@ export const words: Record<Language, NoteWords> = {
     position: { go: "Go", "go-with-conditions": "Go with conditions", "no-go": "No-go", abstain: "Abstains" },
     stale: "no longer valid",
     verdict: { go: "Go", "conditional-go": "Conditional go", "no-go": "No-go" },
+    against: "decided go against the verdict",
     note: { risk: "Risk", exception: "Exception", consideration: "Consideration" },
     notes: "Notes", toBeDecided: "TBD",
     completion: (verified, claimed) =>
@@ -57,6 +60,7 @@ export const words: Record<Language, NoteWords> = {
     position: { go: "Adelante", "go-with-conditions": "Adelante con condiciones", "no-go": "No adelante", abstain: "Se abstiene" },
     stale: "ya no es válida",
     verdict: { go: "Adelante", "conditional-go": "Adelante con condiciones", "no-go": "No adelante" },
+    against: "decidido adelante contra el veredicto",
     note: { risk: "Riesgo", exception: "Excepción", consideration: "Consideración" },
     notes: "Notas", toBeDecided: "Por definir",
     completion: (verified, claimed) =>

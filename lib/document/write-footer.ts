@@ -27,7 +27,7 @@ function valueOf(field: MetaField, footer: FooterView, word: NoteWords, old: str
   switch (field) {
     case "status": {
       const decorated = /\p{Extended_Pictographic}|ðŸ/u.test(old);
-      return `${decorated ? `${shapes[footer.verdict]} ` : ""}${word.verdict[footer.verdict]}`;
+      return `${decorated ? `${shapes[footer.verdict]} ` : ""}${word.verdict[footer.verdict]}${footer.againstVerdict === true ? `, ${word.against}` : ""}`;
     }
     case "completion": return word.completion(footer.verified, footer.claimed);
     case "lastUpdated": case "statusDate": return footer.lastUpdated;

@@ -111,6 +111,9 @@ describe("once something has changed", () => {
     ]);
     expect(read(text).meta).toMatchObject({ status: "No-go", claimedCompletion: 77, targetGoLive: "2026-02-01", nextReview: null });
   });
+  test("a go decided against the verdict stands beside the verdict", () => {
+    expect(line(writeDocument(reading, view({}, { footer: { ...footer, againstVerdict: true } })), 389)).toBe("**Status**: 🔴 No-go, decided go against the verdict");
+  });
   test("a valid go fills in and ticks its line; every other position is a note on an unticked one", () => {
     const seats: DocumentView["seats"] = {
       "development-team/lead-developer": { position: "go", name: "Lead_One", date: "2026-01-05", valid: true, reason: null },

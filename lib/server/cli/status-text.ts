@@ -12,6 +12,12 @@ export function statusText(status: Status): string {
     `verified ${share(verified)}, claimed ${share(claimed)}`,
     `go-live ${status.goLive ?? "not set"}, zone ${status.zone}, rule ${status.rule}, event ${status.revision}`,
   ];
+  const { decision } = status;
+  if (decision !== null) {
+    const r = texts("report");
+    const against = decision.againstVerdict ? [r("against")] : [];
+    lines.push(`${t(`phase.${status.phase}`).toLowerCase()}; decided: ${[r(`outcome.${decision.outcome}`).toLowerCase(), ...against, decision.at, r("since", { n: decision.changesSince })].join(", ")}`);
+  }
   for (const kind of kinds) {
     const all = status.reasons.filter((reason) => reason.kind === kind);
     lines.push("", `${t(`reason.${kind}`)}: ${all.length}`);

@@ -52,7 +52,7 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   const said = JSON.stringify(notes.map(({ kind, text }) => [kind, text]));
   const notesChanged = said !== JSON.stringify(reading.notes.map(({ kind, text }) => [kind ?? "consideration", text]));
   const original = unchangedView(reading);
-  const changed = notesChanged || restructured || reseated || Object.keys(state.signOff).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
+  const changed = notesChanged || restructured || reseated || Object.keys(state.signOff).length > 0 || Object.keys(state.decision).length > 0 || goLive?.slice(0, 10) !== (reading.meta.targetGoLive ?? undefined)
     || nextReview !== reading.meta.nextReview
     || itemsOf(reading).some((read) => items[read.key] !== undefined && !sameState(read, items[read.key], original.items[read.key]));
   return {
@@ -60,7 +60,7 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
     items,
     seats: seatViews(launch, seats),
     footer: {
-      verdict: judgement.verdict, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
+      verdict: judgement.verdict, againstVerdict: judgement.decision?.againstVerdict === true, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
       lastUpdated: dayOf(lastEvent, zone), nextReview, goLive: goLive?.slice(0, 10) ?? null,
     },
     notes: notesChanged

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { liveItems } from "@/lib/domain/survey";
+import { texts } from "@/lib/texts/texts";
 import { escapeXml } from "../imports/xml";
 import { neutral } from "./cells";
 import { columns, type Cell, type Exported } from "./csv";
@@ -22,10 +23,12 @@ export function exportXlsx(launch: Exported): Uint8Array {
 /** What the items add up to, when, and by which rules: a sheet by itself, so that the first one stays a plain table. */
 function statusRows({ state: { launch }, judgement, asOf }: Exported): Written[][] {
   const { claimed, verified, waived, undecided, blocked, notApplicable } = judgement.numbers;
+  const { decision } = judgement;
   const facts: [string, Cell, "moment"?][] = [
     ["launch", launch.name], [asOf ? "as it stood at (UTC)" : "made (UTC)", judgement.at, "moment"], ["event", judgement.revision], ["rule version", judgement.rule],
     ["go-live (UTC)", judgement.goLive, "moment"], ["verdict", judgement.verdict], ["verified", verified.done], ["claimed", claimed.done], ["of", verified.of],
     ["waived", waived], ["undecided", undecided], ["blocked", blocked], ["not applicable", notApplicable], ["in the way", judgement.reasons.length],
+    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"],
   ];
   return facts.map(([name, value, moment]) => [textCell(name, styles.head), cellOf(moment ? "work since" : name, value)]);
 }
