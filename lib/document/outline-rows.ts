@@ -1,4 +1,6 @@
+import { ItemForms } from "./item-forms";
 import { lineAt, linesOf } from "./lines";
+import { isRule } from "./limits";
 import { itemsOf, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
 
@@ -14,11 +16,13 @@ export class Sheet {
   readonly items: Map<string, ReadItem>;
   /** The row on which each item's list marker stands. */
   readonly first = new Map<string, Row>();
+  readonly forms: ItemForms;
   private readonly byLine: Row[];
 
   /** `words`: splices that reword items and headings within their lines. */
   constructor(private readonly reading: Reading, words: Splice[]) {
     const { original } = reading;
+    this.forms = new ItemForms(reading);
     const lines = linesOf(original);
     const reworded = new Map<number, Splice[]>();
     for (const splice of words) {
@@ -65,12 +69,24 @@ export class Sheet {
     const item = this.items.get(key);
     const row = this.first.get(key);
     if (!item || !row) return { outer: "", marker: "- ", inner: "  ", own: false };
+    const kind = this.forms.kindOf(item);
+    if (kind === "table") return { outer: "", marker: "- ", inner: "  ", own: true };
     const before = this.reading.original.slice(this.startOf(item), item.place.box.from);
     const found = /^(.*?)((?:[-*+]|\d{1,9}[.)])[ \t]+)$/s.exec(before);
+    // A line of its own without a list marker: a heading, or a line of a paragraph.
+    if (!found && kind !== null) {
+      const outer = /^[ \t>]*/.exec(before)?.[0] ?? "";
+      return { outer, marker: before.slice(outer.length), inner: outer, own: true };
+    }
     const raw = found?.[1] ?? /^[ \t>]*/.exec(before)?.[0] ?? "";
     const marker = found?.[2] ?? "- ";
     const outer = raw.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => " ".repeat(sign.length));
     return { outer, marker, inner: outer + " ".repeat(marker.length), own: found !== null && /^[ \t>]*$/.test(raw) };
+  }
+
+  /** On how many lines an item's words stand. */
+  linesOfWords({ place: { words, box } }: ReadItem): number {
+    return (this.reading.original.slice(box.from, words.to).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
   }
 
   private startOf(item: ReadItem): number {
@@ -78,6 +94,16 @@ export class Sheet {
     let at = item.place.box.from;
     while (at > 0 && !/[\r\n]/.test(original.charAt(at - 1))) at -= 1;
     return at;
+  }
+
+  /** What stands under a heading that is an item, up to the next heading: nothing where that is other items. */
+  proseUnder(heading: Row): Row[] {
+    const from = this.rows.indexOf(heading) + 1;
+    let to = from;
+    while (to < this.rows.length && this.rows[to]?.heading === null && !isRule(this.rows[to]?.text ?? "")) to += 1;
+    const rows = this.rows.slice(from, to);
+    while (rows.length > 0 && /^[ \t]*$/.test(rows.at(-1)?.text ?? "")) rows.pop();
+    return rows.some((row) => row.owner !== null) ? [] : rows;
   }
 
   /** All rows of an item and of what is nested in it, in their order. */

@@ -59,7 +59,9 @@ export class Headings {
   /** Puts a heading behind everything that stands under the one before it. */
   private makeHeading(title: string, depth: number, last: Row | undefined, within: number): Row {
     const from = last === undefined ? -1 : this.sheet.rows.indexOf(last);
-    let at = this.sheet.rows.findIndex((row, index) => index > from && row.heading !== null && row.heading <= Math.max(within, last?.heading ?? within));
+    // Before all others stands behind the document's title and what is said under it.
+    const first = last === undefined ? this.rows.section.find((row) => row !== undefined && this.sheet.rows.includes(row)) : undefined;
+    let at = first !== undefined ? this.sheet.rows.indexOf(first) : this.sheet.rows.findIndex((row, index) => index > from && row.heading !== null && row.heading <= Math.max(within, last?.heading ?? within));
     if (at < 0) at = this.sheet.rows.length;
     while (at > from + 1 && /^[ \t]*$|^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$/.test(this.sheet.rows[at - 1]?.text ?? "")) at -= 1;
     const heading = { ...this.sheet.made(`${"#".repeat(depth)} ${title.replace(/\s+/g, " ").trim()}`), heading: depth };

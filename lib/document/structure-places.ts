@@ -1,12 +1,15 @@
 import { settleWords } from "./outline-of";
 import type { Prefix, Row, Sheet } from "./outline-rows";
 import type { Headings } from "./structure-headings";
+import type { ReadItem } from "./reading";
 import type { OutlineSection } from "./view";
 import type { Wanted } from "./wanted";
 
 /** Where the lines of new and moved items go, and how they begin there. */
 export class Places {
   private readonly byId: Map<string, Wanted>;
+  /** Beside which item of the document one was put that is in the document's forms no task. */
+  private readonly models = new Map<string, ReadItem>();
 
   /** `prefixes`: of all items that the sheet had; those put in are added. */
   constructor(
@@ -24,17 +27,75 @@ export class Places {
     const follower = this.wanted.slice(at + 1).find((one) => one.group === item.group && one.above === item.above && this.still.has(one.id));
     const prefix = this.prefixFor(item, sibling, follower);
     this.prefixes.set(item.id, prefix);
-    this.sheet.put(this.indexFor(item, previous, sibling, follower), this.rowsFor(item, rows, prefix));
+    const model = this.modelOf((sibling ?? follower)?.id);
+    if (model) this.models.set(item.id, model);
+    const made = this.rowsFor(item, rows, prefix, model);
+    const heads = model !== null && this.sheet.forms.kindOf(model) === "headings";
+    const index = heads && sibling ? this.endOfHeading(sibling.id) : this.indexFor(item, previous, sibling, follower);
+    this.sheet.put(index, heads ? this.asHeading(made, model, index) : made);
+  }
+
+  /** In whose form an item stands: its own, or that of what it was put beside. `null` = as a task. */
+  private modelOf(id: string | undefined): ReadItem | null {
+    const item = id === undefined ? undefined : (this.models.get(id) ?? (this.still.has(id) ? this.sheet.items.get(id) : undefined));
+    return item?.place.marks ? item : null;
+  }
+
+  /** Behind a heading that is an item and what stands under it. */
+  private endOfHeading(id: string): number {
+    const from = this.sheet.rows.findIndex((row) => row.owner === id);
+    let at = this.sheet.rows.findIndex((row, index) => index > from && row.heading !== null);
+    if (at < 0) at = this.sheet.rows.length;
+    while (at > from + 1 && /^[ \t]*$|^ {0,3}(?:-[ \t]*){3,}$/.test(this.sheet.rows[at - 1]?.text ?? "")) at -= 1;
+    return at;
+  }
+
+  private asHeading(rows: Row[], model: ReadItem, index: number): Row[] {
+    const [first] = rows;
+    if (first) first.heading = this.sheet.first.get(model.key)?.heading ?? 3;
+    const blank = (row: Row | undefined) => row === undefined || /^[ \t]*$/.test(row.text);
+    return [...(blank(this.sheet.rows[index - 1]) ? [] : [this.sheet.made("")]), ...rows, ...(blank(this.sheet.rows[index]) ? [] : [this.sheet.made("")])];
   }
 
   private prefixFor(item: Wanted, sibling: Wanted | undefined, follower: Wanted | undefined): Prefix {
     const like = this.prefixes.get((sibling ?? follower)?.id ?? "");
-    if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + 1)) : like.marker };
+    if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + this.stepOf(item, sibling))) : like.marker };
     const above = item.above === null ? undefined : this.prefixes.get(item.above.id);
     const outer = above?.inner ?? "";
     // Alone under a heading: a moved item keeps the sign it had.
     const marker = this.prefixes.get(item.id)?.marker ?? "- ";
     return { outer, marker, inner: outer + " ".repeat(marker.length), own: true };
+  }
+
+  /** The rows of an item in the form of its new home; `null` where that has no place for all that they say. */
+  private converted(item: Wanted, own: ReadItem, rows: readonly Row[], prefix: Prefix, model: ReadItem | null): Row[] | null {
+    const { forms } = this.sheet;
+    const words = settleWords(item.text) === settleWords(own.text) ? forms.wordsOf(own) : settleWords(item.text);
+    const line = forms.lineLike(model, words, prefix.outer + prefix.marker, own);
+    const rest = this.restOf(own, rows);
+    if (!line || (rest.length > 0 && model !== null)) return null;
+    const was = this.sheet.prefixOf(own.key);
+    const isHeading = forms.kindOf(own) === "headings";
+    return [
+      this.sheet.made(line.text, item.id),
+      ...line.under.map((text) => this.sheet.made(prefix.inner + text, item.id)),
+      ...(isHeading && rest.length > 0 && rest[0]?.text.trim() !== "" ? [this.sheet.made("", item.id)] : []),
+      ...rest.map((row) => ({ ...row, owner: row.owner ?? item.id, text: row.text.trim() === "" ? row.text : prefix.inner + (isHeading ? row.text : row.text.slice(Math.min(/^[ \t>]*/.exec(row.text)?.[0].length ?? 0, was.inner.length))) })),
+    ];
+  }
+
+  /** The rows of an item behind those that its words stand on. */
+  private restOf(own: ReadItem, rows: readonly Row[]): Row[] {
+    const [first] = rows;
+    const over = first === undefined || first !== this.sheet.first.get(own.key) ? 1 : this.sheet.linesOfWords(own);
+    return rows.slice(over);
+  }
+
+  /** A list that is numbered 1, 1, 1 goes on so. */
+  private stepOf(item: Wanted, sibling: Wanted): number {
+    const numbers = this.wanted.filter((one) => one.group === item.group && one.above === item.above && one.id !== item.id)
+      .flatMap(({ id }) => /^\d+/.exec(this.prefixes.get(id)?.marker ?? "")?.[0] ?? []);
+    return numbers.length > 1 && new Set(numbers).size === 1 && this.prefixes.get(sibling.id)?.marker.startsWith(numbers[0] ?? "") === true ? 0 : 1;
   }
 
   private indexFor(item: Wanted, previous: Wanted | undefined, sibling: Wanted | undefined, follower: Wanted | undefined): number {
@@ -60,8 +121,10 @@ export class Places {
     return item ? item.above?.id : (this.sheet.items.get(key)?.parentKey ?? undefined);
   }
 
-  private rowsFor(item: Wanted, rows: Row[] | null, prefix: Prefix): Row[] {
-    if (!rows) return [this.sheet.made(`${prefix.outer}${prefix.marker}[ ] ${settleWords(item.text)}`, item.id)];
+  private rowsFor(item: Wanted, rows: Row[] | null, prefix: Prefix, model: ReadItem | null): Row[] {
+    const own = this.sheet.items.get(item.id);
+    if (!rows || !own) return [this.sheet.made(this.sheet.forms.lineLike(model, settleWords(item.text), prefix.outer + prefix.marker, null)?.text ?? "", item.id)];
+    if (!this.sheet.forms.isSameHome(own, model)) return this.converted(item, own, rows, prefix, model) ?? rows;
     const was = this.sheet.prefixOf(item.id);
     const column = was.inner.length;
     return rows.map((row, at) => {

@@ -108,6 +108,8 @@ describe("a document whose launch has another structure", () => {
       .toEqual(["+### Security", "+", "+- [ ] Keys rotated", "+"]);
     expect(edited((outline) => { outline.push({ from: null, title: "After", groups: [{ from: null, title: "", items: [fresh("Looked back")] }] }); }))
       .toEqual(["+## After", "+", "+- [ ] Looked back", "+"]);
+    expect(edited((outline) => { outline.unshift({ from: null, title: "First of all", groups: [{ from: null, title: "", items: [fresh("Looked ahead")] }] }); }))
+      .toEqual(["+## First of all", "+", "+- [ ] Looked ahead", "+"]);
     expect(edited((outline) => { Object.assign(outline[1] ?? {}, { title: "Staff" }); })).toEqual(["+## 2. Staff", "-## 2. People"]);
   });
   test("loses nothing of the built-in checklist's other lines, wherever one item goes", () => {

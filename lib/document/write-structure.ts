@@ -55,12 +55,24 @@ function takeOut(sheet: Sheet, reading: Reading, wanted: readonly Wanted[], stil
     if (still.has(item.key)) continue;
     const rows = sheet.rowsOf(new Set([item.key]));
     const first = sheet.first.get(item.key);
-    const whole = prefixes.get(item.key)?.own === true && !parents.has(item.key) && first !== undefined && rows[0] === first;
+    const heading = first !== undefined && sheet.forms.kindOf(item) === "headings" ? first : null;
+    const prose = heading && sheet.proseUnder(heading);
+    // What stands under a heading goes where that goes; where it is no item any more, what stands there keeps it.
+    const stays = prose !== null && (prose.length > 0 || hasMore(sheet, first)) && !kept.has(item.key);
+    const whole = prefixes.get(item.key)?.own === true && !parents.has(item.key) && first !== undefined && rows[0] === first && !stays;
+    if (prose && kept.has(item.key)) rows.push(...prose);
     if (kept.has(item.key)) moved.set(item.key, whole ? rows : rows.slice(0, 1).map((row) => sheet.made(row.text, item.key)));
     if (whole) sheet.take(rows);
     else unbox(rows, item, reading);
   }
   return { moved, prefixes };
+}
+
+/** Whether items stand right under a heading. */
+function hasMore(sheet: Sheet, heading: Row | undefined): boolean {
+  const from = heading === undefined ? -1 : sheet.rows.indexOf(heading);
+  const next = sheet.rows.slice(from + 1).find((row) => row.owner !== null || row.heading !== null);
+  return next !== undefined && next.heading === null;
 }
 
 /** Takes the box away, so that the line is a plain list item. */

@@ -89,10 +89,13 @@ function writeOutline(reading: Reading, view: DocumentView, outline: readonly Ou
   const states = new Map<string, ItemState>();
   const items = outline.flatMap((section) => section.groups.flatMap((group) => group.items));
   const read = itemsOf(next);
+  // What takes on another form keeps its state also where the view is silent.
+  const own = new Map(itemsOf(reading).map((item) => [item.key, item]));
   const order = exact !== null ? items : matchedByWords(read, items);
   for (const [at, item] of read.entries()) {
     const asked = order[at];
-    const state = asked && ((asked.from === null ? null : view.items[asked.from]) ?? asked.state);
+    const was = own.get(asked?.from ?? "");
+    const state = asked && ((asked.from === null ? null : view.items[asked.from]) ?? (was ? stateIn(was) : asked.state));
     if (state) states.set(item.key, state);
   }
   const seats = Object.fromEntries(next.seats.flatMap((seat, at) => {

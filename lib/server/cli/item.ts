@@ -4,6 +4,7 @@ import { addItem, moveItem, retirePart, returnPart, rewordPart } from "../comman
 import { actingAs } from "./actor";
 import { Failure, orFail, usage } from "./failure";
 import { launchNow } from "./launch";
+import { groupBy, groupsIn, saidOf, sectionBy } from "./parts";
 
 const how = `Use readiness item add SLUG TEXT PLACE | reword SLUG ITEM TEXT | move SLUG ITEM PLACE | retire SLUG ITEM | restore SLUG ITEM.
 PLACE is --before ITEM, --under ITEM or --in SECTION [--group TITLE].`;
@@ -24,20 +25,17 @@ export async function item(args: string[]): Promise<string> {
   if (action === "add") {
     const done = orFail(await addItem(actor, { launch: slug, ...placeIn(state, values), text: named }));
     const added = Object.values(done.after.state.item).find(({ id }) => !(id in state.item));
-    return said(added?.key ?? named, "added", done.after.state.revision);
+    return saidOf(added?.key ?? named, "added", done);
   }
   const { id, version, key } = itemBy(state, named, action === "restore");
   const of = { launch: slug, id, version };
   if (action === "move") {
     const done = orFail(await moveItem(actor, { launch: slug, item: id, version, ...placeIn(state, values) }));
-    return done.kind ? said(key, "moved", done.after.state.revision) : same(key);
+    return saidOf(key, "moved", done);
   }
   const done = orFail(action === "reword" ? await rewordPart(actor, { ...of, part: "item", text: text ?? "" }) : await (action === "retire" ? retirePart : returnPart)(actor, { ...of, part: "item" }));
-  return done.kind ? said(key, { reword: "reworded", retire: "retired" }[action] ?? "restored", done.after.state.revision) : same(key);
+  return saidOf(key, { reword: "reworded", retire: "retired" }[action] ?? "restored", done);
 }
-
-const said = (key: string, what: string, event: number) => `${key}: ${what} (event ${event}).\n`;
-const same = (key: string) => `${key} is so already; nothing was recorded.\n`;
 
 function itemBy(state: LaunchState, key: string, retired = false): Item {
   const found = Object.values(state.item).find((one) => one.key === key && (one.retiredAt !== null) === retired);
@@ -57,10 +55,8 @@ function placeIn(state: LaunchState, place: PlaceSaid): { group: string; parent:
     return { group: above.groupId, parent: above.id, before: null };
   }
   const asked = place.in ?? "";
-  const section = Object.values(state.section).find((one) => one.retiredAt === null && (one.key === asked || one.title.toLowerCase() === asked.toLowerCase()));
-  if (!section) throw new Failure(3, `${state.launch.slug} has no section "${asked}". Give its number or its title.`);
-  const groups = Object.values(state.group).filter((one) => one.sectionId === section.id && one.retiredAt === null).sort((one, other) => one.position - other.position);
-  const group = place.group === undefined ? groups.at(-1) : groups.find(({ title }) => title.toLowerCase() === place.group?.toLowerCase());
-  if (!group) throw new Failure(3, `${section.title} has no group "${place.group ?? ""}". Its groups: ${groups.map(({ title }) => title || "(without a title)").join(", ") || "none"}.`);
+  const section = sectionBy(state, asked);
+  const group = place.group === undefined ? groupsIn(state, section).at(-1) : groupBy(state, place.group, section);
+  if (!group) throw new Failure(3, `${section.title} has no group yet. Add one with readiness group add ${state.launch.slug} TITLE --in "${section.title}".`);
   return { group: group.id, parent: null, before: null };
 }

@@ -16,6 +16,9 @@ const help = `readiness VERB …
   set SLUG ITEM --work todo|in-progress|blocked|done [--reason R] | --not-applicable --reason R | --applies
   item add SLUG TEXT PLACE | reword SLUG ITEM TEXT | move SLUG ITEM PLACE | retire SLUG ITEM | restore SLUG ITEM
     PLACE: --before ITEM | --under ITEM | --in SECTION [--group TITLE]
+  section add SLUG TITLE | reword SLUG SECTION TITLE | move SLUG SECTION [--before SECTION] | retire SLUG SECTION | restore SLUG SECTION
+  group add SLUG TITLE --in SECTION | reword SLUG GROUP TITLE | move SLUG GROUP [--to SECTION] [--before GROUP] | retire | restore [--in SECTION]
+  seat add SLUG ROLE [--team TEAM] | reword SLUG SEAT ROLE [--team TEAM] | move SLUG SEAT [--before SEAT] | retire SLUG SEAT | restore SLUG SEAT
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
   verify SLUG [--checkpoint SEQ:HASH]          checks the history's chain

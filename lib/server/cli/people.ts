@@ -3,12 +3,10 @@ import { parseArgs } from "node:util";
 import { roles, type Role } from "@/lib/domain/state";
 import { addUser } from "../commands/add-user";
 import { takeOver } from "../commands/set-up";
-import { assignSeat } from "../commands/seats";
 import { setMember } from "../commands/members";
 import { newPerson } from "../input/person";
 import { actingAs, personByEmail } from "./actor";
-import { Failure, orFail, usage } from "./failure";
-import { launchNow } from "./launch";
+import { orFail, usage } from "./failure";
 
 export async function user(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { name: { type: "string" }, admin: { type: "boolean" } } });
@@ -30,16 +28,4 @@ export async function member(args: string[]): Promise<string> {
   const id = await personByEmail(email);
   orFail(await setMember(await actingAs(values.as), { launch: slug, member: id, role, version: null }));
   return `${email} is a ${role} of ${slug}.\n`;
-}
-
-export async function seat(args: string[]): Promise<string> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { as: { type: "string" } } });
-  const [action, slug, role, email] = positionals;
-  if (action !== "assign" || !slug || !role || !email) throw usage('Use readiness seat assign SLUG "ROLE" EMAIL.');
-  const actor = await actingAs(values.as);
-  const { state } = await launchNow(slug);
-  const found = Object.values(state.seat).find((one) => !one.retiredAt && (one.role.toLowerCase() === role.toLowerCase() || one.key === role));
-  if (!found) throw new Failure(3, `${slug} has no seat "${role}". Its seats: ${Object.values(state.seat).map((one) => one.role).join(", ") || "none"}.`);
-  orFail(await assignSeat(actor, { launch: slug, seat: found.id, holder: await personByEmail(email), version: found.version }));
-  return `${email} holds the seat ${found.role} of ${slug}.\n`;
 }

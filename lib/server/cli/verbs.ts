@@ -2,7 +2,9 @@ import { backupVerb, restoreVerb } from "./backup";
 import { parse, format } from "./document";
 import { importVerb } from "./import";
 import { exportVerb, gate, status } from "./launch";
-import { member, seat, user } from "./people";
+import { group, section } from "./headings";
+import { member, user } from "./people";
+import { seat } from "./seat";
 import { demo, seed, setupLink } from "./instance";
 import { item } from "./item";
 import { set } from "./set";
@@ -15,6 +17,6 @@ type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Arr
 export const offline: Record<string, Verb> = { parse, format };
 /** Those that `scripts/command.mjs` starts beside a database. */
 export const online: Record<string, Verb> = {
-  import: importVerb, export: exportVerb, set, item, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
+  import: importVerb, export: exportVerb, set, item, group, section, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
   backup: backupVerb, restore: restoreVerb,
 };

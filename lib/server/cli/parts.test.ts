@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { liveSections } from "@/lib/domain/survey";
+import { byPosition } from "@/lib/domain/document-order";
+import { ownDatabase } from "../testing/database";
+import { launchNow } from "../testing/launch-now";
+import { launchFrom, person } from "../testing/people";
+import { group, section } from "./headings";
+import { item } from "./item";
+import { exportVerb } from "./launch";
+import { seat } from "./seat";
+
+ownDatabase();
+
+test("sections, groups and seats are added, reworded, moved, retired and restored as on the page, and the document follows", async () => {
+  const admin = await person("Project Manager", true);
+  const slug = await launchFrom(admin);
+  const titles = async () => liveSections((await launchNow(slug)).state).map(({ title }) => title);
+  const before = await titles();
+  expect(await section(["add", slug, "Handover"])).toMatch(/^Handover: added.* \(event 2\)\.$/m);
+  expect(await group(["add", slug, "Support", "--in", "Handover"])).toMatch(/^Support: added/);
+  expect(await item(["add", slug, "Rota told", "--in", "handover"])).toMatch(/: added/);
+  expect(await section(["reword", slug, "Handover", "Going over"])).toMatch(/^Handover: reworded/);
+  expect(await section(["move", slug, "going over", "--before", before[0] ?? ""])).toMatch(/^Going over: moved/);
+  expect(await titles()).toEqual(["Going over", ...before]);
+  expect(await group(["reword", slug, "Support", "Help desk"])).toMatch(/^Support: reworded/);
+  expect(await group(["move", slug, "Help desk", "--to", before[0] ?? ""])).toMatch(/^Help desk: moved/);
+  expect(await group(["retire", slug, "Help desk"])).toMatch(/^Help desk: retired/);
+  expect(await group(["restore", slug, "help desk"])).toMatch(/^Help desk: restored/);
+  expect(await section(["retire", slug, "Going over"])).toMatch(/^Going over: retired/);
+  expect(await section(["restore", slug, "Going over"])).toMatch(/^Going over: restored/);
+  const roles = async () => Object.values((await launchNow(slug)).state.seat).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ team, role }) => [team, role].join(": "));
+  const seats = await roles();
+  expect(await seat(["add", slug, "Designer", "--team", "Product"])).toMatch(/^Designer: added/);
+  expect(await seat(["reword", slug, "designer", "Design Lead"])).toMatch(/^Designer: reworded/);
+  const [, first = ""] = (seats[0] ?? "").split(": ");
+  if (first !== "") expect(await seat(["move", slug, "Design Lead", "--before", first])).toMatch(/^Design Lead: moved/);
+  expect(await roles()).toEqual(["Product: Design Lead", ...seats]);
+  expect(await seat(["retire", slug, "Design Lead"])).toMatch(/^Design Lead: retired/);
+  expect(await seat(["restore", slug, "Design Lead"])).toMatch(/^Design Lead: restored/);
+  const text = new TextDecoder().decode(await exportVerb([slug, "--format", "md"]) as Uint8Array);
+  expect(text).toContain("### Help desk");
+  expect(text).toContain("- [ ] Design Lead:");
+});
+
+test("what is not there, or is there twice, is refused in a sentence, and wrong usage with the usage", async () => {
+  const admin = await person("Project Manager", true);
+  const slug = await launchFrom(admin);
+  const [own] = liveSections((await launchNow(slug)).state);
+  const title = own?.title ?? "";
+  await section(["add", slug, "Second"]);
+  await group(["add", slug, "Twice", "--in", title]);
+  await group(["add", slug, "Twice", "--in", "Second"]);
+  const sentence = (text: string) => expect.stringContaining(text) as unknown;
+  await expect(group(["retire", slug, "Twice"])).rejects.toMatchObject({ code: 3, message: sentence("2 groups") });
+  expect(await group(["retire", slug, "Twice", "--in", "Second"])).toMatch(/^Twice: retired/);
+  await expect(section(["move", slug, "Nowhere"])).rejects.toMatchObject({ code: 3, message: sentence("no section") });
+  await expect(seat(["retire", slug, "Nobody"])).rejects.toMatchObject({ code: 3, message: sentence("no seat") });
+  for (const wrong of [() => section(["add", slug]), () => section(["add", slug, "a", "--before", "b"]), () => group(["add", slug, "a"]), () => group(["retire", slug, "a", "--to", "b"]), () => seat(["rename", slug, "a", "b"]), () => seat(["move", slug, "a", "--team", "b"])]) await expect(wrong()).rejects.toMatchObject({ code: 2 });
+  await expect(section(["add", slug, "More", "--as", "nobody@example.com"])).rejects.toMatchObject({ code: 3 });
+});
