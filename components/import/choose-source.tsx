@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { largestNamed } from "@/lib/document/own-export";
 import type importing from "@/lib/texts/en/import.json";
 import { fill } from "../fill";
 import { Button, buttonClasses } from "../ui/button";
 import { classes } from "../ui/classes";
 import { describedBy, Field, Textarea } from "../ui/field";
-import { largestDocument, type Source } from "./send-document";
+import type { Source } from "./send-document";
 
 type Words = Pick<typeof importing, "source" | "tooLarge">;
 
@@ -25,7 +26,9 @@ export function ChooseSource({ words: { source: words, tooLarge }, busy, error, 
   take.current = (name, body, of) => {
     if (busy) return;
     setOwn(null);
-    if (body.size > largestDocument) return setOwn({ of, sentence: fill(tooLarge, { bytes: body.size.toLocaleString("en-US"), limit: largestDocument.toLocaleString("en-US") }) });
+    // The server takes no larger one; saying so here spares the way.
+    const most = largestNamed(of === "paste" ? "" : name);
+    if (body.size > most) return setOwn({ of, sentence: fill(tooLarge, { bytes: body.size.toLocaleString("en-US"), limit: most.toLocaleString("en-US") }) });
     // Read now: a file that changes on disk afterwards must not become something else than was shown.
     void body.arrayBuffer().then((bytes) => onSource({ name, body: new Blob([bytes]), pasted: of === "paste" })).catch(() => setOwn({ of, sentence: words.unreadable }));
   };

@@ -4,9 +4,6 @@ import type { MadeFrom, TableShown } from "@/lib/document/table-shown";
 import type { Refused } from "../use-submit";
 import { post, type Sending } from "./post";
 
-/** The server takes no larger checklist; saying so here spares the way. */
-export const largestDocument = 1_048_576;
-
 /** A checklist as it was given: its bytes in memory, so that what is created is what was shown; `null` is the built-in one. */
 export interface Source { name: string; body: Blob | null; pasted?: boolean }
 

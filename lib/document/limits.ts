@@ -2,8 +2,12 @@ import { checklistLimits } from "@/lib/domain/limits";
 import type { Line } from "./lines";
 import { refuse, type Refused } from "./refusal";
 
-/** What an import may hold at most (trust.md §9). */
-export const limits = { ...checklistLimits, bytes: 1024 * 1024, quotes: 16 } as const;
+/**
+ * What an import may hold at most (trust.md §9). `exportBytes` is for our own CSV and JSON (`own-export.ts`): they say of every item what a
+ * Markdown file leaves to its place, so 5,000 items that Markdown holds within `bytes` take some 5 MiB there. They are read as rows,
+ * without the Markdown parser that `bytes` guards, and the Markdown made of them has to keep to `bytes` again.
+ */
+export const limits = { ...checklistLimits, bytes: 1024 * 1024, exportBytes: 16 * 1024 * 1024, quotes: 16 } as const;
 
 const number = (value: number) => value.toLocaleString("en-US");
 const taskLike = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[[ \txX]\](?:[ \t]|$)/;
@@ -21,9 +25,9 @@ export function isRule(line: string): boolean {
 }
 
 /** Refuses too many bytes before they are decoded. */
-export function judgeBytes(bytes: Uint8Array): Refused | null {
-  if (bytes.length <= limits.bytes) return null;
-  return refuse("too-many-bytes", `This file has ${number(bytes.length)} bytes; at most ${number(limits.bytes)} can be imported. Split it.`);
+export function judgeBytes(bytes: Uint8Array, most: number = limits.bytes): Refused | null {
+  if (bytes.length <= most) return null;
+  return refuse("too-many-bytes", `This file has ${number(bytes.length)} bytes; at most ${number(most)} can be imported. Split it.`);
 }
 
 /** One linear pass over the raw lines, before any parser sees them. Says the number found and the line. */

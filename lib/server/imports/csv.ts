@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/document/decode";
 import { judgeBytes } from "@/lib/document/limits";
+import { largestOf } from "@/lib/document/own-export";
 import { cp1252 } from "@/lib/document/mojibake";
 import { stripNeutral } from "../exports/cells";
 import { judgeTable, type ReadTable } from "./table";
@@ -10,7 +11,7 @@ import { judgeTable, type ReadTable } from "./table";
  * own export put before a formula's sign is taken off again (trust 8).
  */
 export function readCsv(bytes: Uint8Array): ReadTable {
-  const tooLarge = judgeBytes(bytes);
+  const tooLarge = judgeBytes(bytes, largestOf(bytes));
   if (tooLarge) return tooLarge;
   const text = textOf(bytes);
   return text.ok ? readCells(text.text, { notices: text.notices }) : text;

@@ -5,6 +5,7 @@ import { markdownFromExport } from "@/lib/document/from-export-json";
 import { markdownFromPaste, pastedKind } from "@/lib/document/from-paste";
 import { markdownFromRows, type FromRows } from "@/lib/document/from-rows";
 import { judgeBytes, limits } from "@/lib/document/limits";
+import { largestOf } from "@/lib/document/own-export";
 import type { PlainRest } from "@/lib/document/plain-items";
 import type { MadeFrom, TableShown } from "@/lib/document/table-shown";
 import { readCells, readCsv } from "./csv";
@@ -48,7 +49,7 @@ const shown = { rows: 8, characters: 160 } as const;
  * random, plain data in and out, so it can run in another thread.
  */
 export function toDocument(source: Brought, how: How = {}): Given {
-  const tooLarge = judgeBytes(source.bytes);
+  const tooLarge = judgeBytes(source.bytes, largestOf(source.bytes));
   if (tooLarge) return refused(tooLarge.sentence);
   const kind = kindOf(source.name, source.bytes);
   if (typeof kind !== "string") return kind;

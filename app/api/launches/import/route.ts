@@ -1,4 +1,4 @@
-import { limits } from "@/lib/document/limits";
+import { largestNamed, largestOf } from "@/lib/document/own-export";
 import { launchAddress } from "@/lib/domain/address";
 import type { Refusal } from "@/lib/domain/refusal";
 import { isRefusal, readText } from "@/lib/domain/text-input";
@@ -67,10 +67,15 @@ async function sourceOf(request: Request, query: URLSearchParams, fileName: stri
     return { name: template.fileName, bytes: template.bytes };
   }
   // An empty file has a sentence of its own, where an upload without a body has none.
-  const upload = request.headers.get("content-length") === "0" ? { allowed: true as const, bytes: new Uint8Array() } : await readUpload(request, limits.bytes);
+  const upload = request.headers.get("content-length") === "0" ? { allowed: true as const, bytes: new Uint8Array() } : await readUpload(request, largestNamed(fileName));
+  const most = upload.allowed ? largestOf(upload.bytes) : largestNamed(fileName);
+  if (upload.allowed && upload.bytes.length > most) return tooLarge(upload.bytes.length, most);
   if (upload.allowed) return { name: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes, pasted: query.get("pasted") === "true" };
-  if (upload.why !== "file-too-large") return upload;
-  return { ...upload, sentence: texts("import")("tooLarge", { bytes: (upload.count ?? 0).toLocaleString("en-US"), limit: limits.bytes.toLocaleString("en-US") }) };
+  return upload.why === "file-too-large" ? tooLarge(upload.count ?? 0, most) : upload;
+}
+
+function tooLarge(count: number, most: number): Refusal {
+  return { allowed: false, why: "file-too-large", count, sentence: texts("import")("tooLarge", { bytes: count.toLocaleString("en-US"), limit: most.toLocaleString("en-US") }) };
 }
 
 function malformed(error: { issues: readonly { path: readonly PropertyKey[] }[] }): Promise<Response> {

@@ -1,4 +1,4 @@
-import { limits } from "@/lib/document/limits";
+import { largestNamed } from "@/lib/document/own-export";
 import type { Refusal } from "@/lib/domain/refusal";
 import { actorForChange } from "@/lib/server/auth";
 import { answerTo, refusedBy } from "@/lib/server/answer";
@@ -26,7 +26,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ lau
   const parsed = input.importInto.safeParse({ ...(await params), ...input.fileIn(query), revision: query.get("revision") ?? undefined, answers: query.get("answers") ?? 0, chosen: query.get("chosen") ?? undefined });
   if (!parsed.success) return refused({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
   const { launch, file, revision, answers: length } = parsed.data;
-  const upload = await readUpload(request, limits.bytes + roomForAnswers);
+  const upload = await readUpload(request, largestNamed(file) + roomForAnswers);
   if (!upload.allowed) return refused(upload);
   const brought = { name: file.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes.subarray(length), pasted: parsed.data.pasted === "true" };
   const given = await giveInto(who.actor, launch, brought, howOf(parsed.data));
