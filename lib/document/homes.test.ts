@@ -194,6 +194,7 @@ const variants: Record<string, (text: string) => string> = {
 
 test.each(Object.entries(variants))("any edits of items in every home read back as they are, or are refused, and leave other lines alone, %s", (_, vary) => {
   const from = readAll(vary(document));
+  const numRuns = Math.ceil(Number(process.env.FUZZ_RUNS ?? 90) / 3);
   let held = 0;
   fc.assert(fc.property(edits, (all) => {
     let outline = outlineIn(from);
@@ -233,8 +234,8 @@ test.each(Object.entries(variants))("any edits of items in every home read back 
     // Two that changed places: either may be the one that moved. A heading whose items all went goes too, with the blank lines around it.
     const free = (line: string) => /^.\s*$|^.#|^.Prose of one/.test(line) || added.has(bare(line));
     expect(changed.filter((line) => line.startsWith("-") && !free(line) && ![...own].some((number) => lines[number - 1] === line.slice(1)))).toEqual([]);
-  }), { numRuns: Math.ceil(Number(process.env.FUZZ_RUNS ?? 90) / 3) });
-  expect(held).toBeGreaterThan(20);
+  }), { numRuns });
+  expect(held).toBeGreaterThanOrEqual(numRuns / 2);
 }, 600_000);
 
 function ownLines({ place: { extent } }: ReadItem, { original }: Reading): number[] {

@@ -156,7 +156,7 @@ describe("editing the structure", () => {
     expect(merged.steps.map(({ kind, after }) => [kind, after]).filter(([kind]) => kind !== "kept").sort()).toEqual([["added", "Registry reachable"], ["changed", "done"]]);
     done(await importAgain(admin, { launch: slug, fileName: "next.md", bytes: bytes(theirs), answers: {}, revision: null }));
     const after = await text(slug);
-    for (const line of ["- [x] Docker Compose configured", "- [ ] Registry reachable", "- [ ] Backups kept 30 days minimum (nice to have)", "- [ ] Tech Lead: ____ Date: ____", "- [ ] Designer: ____ Date: ____"]) expect(after.split("\n")).toContain(line);
+    for (const line of ["- [x] Docker Compose configured", "- [ ] Registry reachable", "- [ ] Backups kept 30 days minimum (nice to have) — **Required**", "- [ ] Tech Lead: ____ Date: ____", "- [ ] Designer: ____ Date: ____"]) expect(after.split("\n")).toContain(line);
     expect(after).toContain("Restore rehearsed daily (if needed)");
     expect((await plan(after)).steps).toEqual([]);
   });
