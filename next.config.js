@@ -12,6 +12,9 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // For everybody, not for crawlers alone, the title stands in the first answer's head: one that streams in later leaves the page
+  // without a title for a moment, the first time and whenever it reads itself again.
+  htmlLimitedBots: /.*/,
   // Types are proved by `npm run check` and `npm test`, for tests and scripts as well; whoever only starts it need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // The thread that prints reports finds its fonts beside its program (lib/server/pdf).
