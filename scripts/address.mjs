@@ -57,7 +57,8 @@ function listenerOn(port) {
       }
     }
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      if (holdsOneOf(pid, inodes)) return `${readFileSync(`/proc/${pid}/comm`, "utf8").trim()} (process ${pid})`;
+      // Only its beginning is known there: what was cut off in brackets helps nobody.
+      if (holdsOneOf(pid, inodes)) return `${readFileSync(`/proc/${pid}/comm`, "utf8").trim().replace(/ \(.*$/, "")} (process ${pid})`;
     }
   } catch {
     // Another system: the sentence does without.

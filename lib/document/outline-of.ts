@@ -1,5 +1,5 @@
 import { readItemNotes } from "./item-notes";
-import { itemsOf, type Reading } from "./reading";
+import type { Reading } from "./reading";
 import type { OutlineSection } from "./view";
 
 /** The document's own structure, as an outline. */
@@ -49,9 +49,4 @@ export function wantedWords(outline: readonly OutlineSection[]): string[] {
 /** The same and more: what is nested in what, and which headings of one wording are two. */
 export function shapeIn(outline: readonly OutlineSection[]): string {
   return JSON.stringify(outline.map((section) => [section.title, section.groups.map((group) => [group.title, group.items.map((item) => [settleWords(item.text), item.parent])])]));
-}
-
-/** How many items a reading has. */
-export function countOf(reading: Pick<Reading, "sections">): number {
-  return itemsOf(reading).length;
 }

@@ -27,4 +27,3 @@ export function toParseJson(reading: Reading) {
     findings: findings.map(({ kind, line, message }) => ({ kind, line, message })),
   };
 }
-export type ParseJson = ReturnType<typeof toParseJson>;

@@ -1,4 +1,4 @@
-import type { Band, ReasonKind, Standing } from "@/lib/domain/judgement";
+import type { Band, ReasonKind } from "@/lib/domain/judgement";
 import type { Applicability, Position, Verdict, Work } from "@/lib/domain/state";
 import type { MarkLook } from "./shapes";
 
@@ -66,13 +66,6 @@ export function seatMark(seat: { holderId: string | null; position: Position | n
   if (seat.position) return seat.stale ? { shape: "turn", tone: "warn" } : positionMark[seat.position];
   return seat.holderId ? { shape: "dot", tone: "mute" } : { shape: "dashed", tone: "mute" };
 }
-
-export const standingMark: Record<Standing, MarkLook> = {
-  none: { shape: "dot", tone: "mute" },
-  valid: { shape: "check", tone: "go" },
-  stale: { shape: "clock", tone: "warn" },
-  contradicted: { shape: "triangle", tone: "stop" },
-};
 
 /** What was last measured against a target; `never` where nothing was. */
 export const outcomeMark: Record<"pass" | "fail" | "unknown" | "never", MarkLook> = {

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { replay } from "@/lib/domain/changes";
 import { wallOf } from "@/lib/domain/zone";
 import { createLaunch } from "./commands/create-launch";
 import { addLink } from "./commands/evidence";
@@ -12,17 +10,13 @@ import { addMeasurements, linkItems } from "./commands/proof";
 import { assignSeat } from "./commands/seats";
 import { addNote, saveSettings } from "./commands/settings";
 import { decideWaiver, requestWaiver } from "./commands/waivers";
-import { reads } from "./db";
-import { exportLaunch } from "./exports/export";
-import { verifyPack } from "./exports/verify-pack";
 import { differenceBetween, readLaunchAt } from "./queries/at";
-import { readEvents } from "./queries/history";
 import { databaseNow } from "./queries/launches";
 import { statusOf } from "./queries/status";
-import { verifyLaunch } from "./queries/verify";
 import type { Actor } from "./sessions";
 import { ownClock } from "./testing/clock";
 import { ownDatabase } from "./testing/database";
+import { everythingAgrees } from "./testing/everything-agrees";
 import { itemNow, launchNow } from "./testing/launch-now";
 import { joined, person } from "./testing/people";
 import { done, signNow } from "./testing/scene";
@@ -179,25 +173,7 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   done(await setPhase(manager, { launch: slug, to: "closed", at: null, version: (await now()).state.launch.version }));
   expect((await now()).judgement).toMatchObject({ phase: "closed", verdict: "conditional-go" });
 
-  await everythingAgrees();
+  await everythingAgrees(slug);
   const past = await readLaunchAt(await now(), beforeProof.judgement.at);
   expect(past && statusOf(past)).toEqual(statusOf(beforeProof));
 });
-
-/** The history verifies and leads to the rows; page, JSON, CSV, document and pack say the same. */
-async function everythingAgrees(): Promise<void> {
-  const launch = await now();
-  const { state, judgement } = launch;
-  expect(await verifyLaunch(slug)).toMatchObject({ fault: null, events: state.revision, erased: 0 });
-  expect(replay(await readEvents(reads(), state.launch.id, null))).toEqual(state);
-  const { numbers } = statusOf(launch);
-  const text = async (format: "md" | "csv" | "json") => Buffer.from((await exportLaunch(launch, format)).bytes).toString("utf8").replace(/^\uFEFF/, "");
-  const json = JSON.parse(await text("json")) as { status: unknown; items: { counts: boolean; claimed: boolean; verified: boolean }[] };
-  expect(json.status).toEqual(JSON.parse(JSON.stringify(statusOf(launch))));
-  expect(json.items.filter(({ claimed, counts }) => counts && claimed)).toHaveLength(numbers.claimed.done);
-  const csv = Papa.parse<Record<string, string>>(await text("csv"), { header: true, skipEmptyLines: true });
-  expect(csv.data.filter((row) => row.verified === "yes")).toHaveLength(numbers.verified.done);
-  expect(await text("md")).toContain(`${numbers.verified.done} of ${numbers.verified.of} verified`);
-  const pack = await verifyPack((await exportLaunch(launch, "pack")).bytes);
-  expect(pack).toMatchObject({ fault: null, events: judgement.revision, signatures: Object.keys(state.signOff).length });
-}
