@@ -9,7 +9,10 @@ import { Mark, toneText } from "../ui/mark";
 import { initials } from "./initials";
 import { tagsOf } from "./row-tags";
 
-/** What the list's one listener finds on a row: `data-row` says which, `data-do` what. `picked` is null while nobody selects. */
+/**
+ * What stands in every row has one class of its own in `globals.css`: utilities spelled out two hundred times were a fifth of the page.
+ * What the list's one listener finds on a row: `data-row` says which, `data-do` what. `picked` is null while nobody selects.
+ */
 export const Row = memo(function Row({ row, selected, picked, tabbable, saving, may, owner, question, around }: {
   row: RowView; selected: boolean; picked: boolean | null; tabbable: boolean; saving: boolean; may: boolean; owner: string | null; question: Question | null; around: Surroundings;
 }) {
@@ -20,10 +23,7 @@ export const Row = memo(function Row({ row, selected, picked, tabbable, saving, 
     <li
       id={`item-${row.id}`} data-row={row.id} data-face={row.face}
       className={classes(
-        "-mx-2.5 grid scroll-mt-16 items-baseline gap-x-3 rounded-md px-2.5 py-1.5 pointer-coarse:py-2.5",
-        picked === null ? "grid-cols-[1.375rem_minmax(0,1fr)_auto]" : "grid-cols-[1.25rem_1.375rem_minmax(0,1fr)_auto]",
-        row.parentId && "pl-8", selected ? "bg-wash shadow-[inset_2px_0_0_var(--move)]" : "hover:bg-wash/60",
-        "has-[a[data-do=open]:focus-visible]:outline-2 has-[a[data-do=open]:focus-visible]:-outline-offset-1 has-[a[data-do=open]:focus-visible]:outline-move",
+        "list-row", picked !== null && "list-row-picking", row.parentId && "pl-8", selected && "list-row-selected",
       )}
     >
       {picked === null ? null : (
@@ -31,24 +31,24 @@ export const Row = memo(function Row({ row, selected, picked, tabbable, saving, 
           <span aria-hidden="true" className={classes("grid size-4 place-items-center rounded-sm border text-[0.6875rem] leading-none", picked ? "border-ink bg-ink text-paper" : "border-edge")}>{picked ? "✓" : null}</span>
         </button>
       )}
-      <span className="relative grid size-5 place-items-center self-start">
+      <span className="list-row-mark">
         <Mark {...faceMark[row.face]} word={list.face[row.face]} />
         {may && !row.isParent && picked === null ? (
           <button
-            type="button" data-do="toggle" tabIndex={-1} className="absolute -inset-1.5 rounded-md hover:ring-1 hover:ring-edge pointer-coarse:-inset-3"
+            type="button" data-do="toggle" tabIndex={-1}
             aria-label={`${row.work === "done" ? list.markOpen : list.markDone}: ${row.text}`}
           />
         ) : null}
       </span>
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline gap-x-3">
+        <div className="list-row-words">
           <a
             href={itemAddress(around.launch, row.key)} data-do="open" {...(tabbable ? {} : { tabIndex: -1 })} {...(selected ? { "aria-current": "true" as const } : {})}
-            className={classes("min-w-0 flex-[1_1_16rem] outline-none", over ? "text-ink-3" : "text-ink", row.face === "not-applicable" && "line-through decoration-edge decoration-1")}
+            {...(over ? { className: row.face === "not-applicable" ? "text-ink-3 line-through decoration-edge decoration-1" : "text-ink-3" } : {})}
           >
             {row.text}
           </a>
-          <span className="flex flex-wrap gap-x-2 text-small text-ink-3">
+          <span>
             {tagsOf(row, around).map(({ key, text, tone }) => <span key={key} className={toneText[tone]}>{text}</span>)}
             {saving ? <span aria-hidden="true" title={list.tags.saving}>·</span> : null}
           </span>

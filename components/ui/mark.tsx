@@ -12,8 +12,7 @@ export const toneText: Record<Tone, string> = {
 export function Mark({ shape, tone, word, size = 14, className }: MarkLook & { word?: string; size?: number; className?: string }) {
   return (
     <svg
-      className={classes("mark inline-block shrink-0 align-[-0.125em]", toneText[tone], className)}
-      width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round"
+      className={classes("mark", toneText[tone], className)} width={size} height={size} viewBox="0 0 16 16"
       {...(word ? { role: "img", "aria-label": word } : { "aria-hidden": true })}
     >
       {outlinesOf(shape).map(({ d, fill, width, dash }) => (

@@ -11,7 +11,7 @@ export interface Outline {
   dash?: readonly [number, number];
 }
 
-const circle = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+const circle = (x: number, y: number, r: number): string => `M${Number((x - r).toFixed(2))} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 export const shapes = {
   ring: [{ d: circle(8, 8, 5.2) }],
