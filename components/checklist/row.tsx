@@ -10,7 +10,7 @@ import { initials } from "./initials";
 import { tagsOf } from "./row-tags";
 
 /**
- * What stands in every row has one class of its own in `globals.css`: utilities spelled out two hundred times were a fifth of the page.
+ * What stands in every row has one class of its own in `globals.css`: utilities spelled out two hundred times were more than a quarter of the page.
  * What the list's one listener finds on a row: `data-row` says which, `data-do` what. `picked` is null while nobody selects.
  */
 export const Row = memo(function Row({ row, selected, picked, tabbable, saving, may, owner, question, around }: {

@@ -10,6 +10,7 @@ import { disconnect } from "../db";
 import { verifyLaunch } from "../queries/verify";
 import { freshDatabase, ownDatabase, ownerAddress } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
+import { launchFrom } from "../testing/people";
 import { done, scene, signNow } from "../testing/scene";
 import { backup } from "./backup";
 import { NotRestored, restore } from "./restore";
@@ -50,6 +51,17 @@ test("a backup brings back every row, byte and hash into an empty database, as t
   expect(after).toEqual(before);
   expect(before.event_texts?.length).toBeGreaterThan(20);
   expect(summary).toMatchObject({ launches: 1, people: 3, files: 1, events: before.events?.length });
+});
+
+test("an item whose parent has moved behind hundreds of others comes back too", async () => {
+  const { admin } = await scene();
+  const slug = await launchFrom(admin, `# Long\n\n## 1. Part\n\n- [ ] Parent\n  - [ ] Child\n    - [ ] Grandchild\n${Array.from({ length: 320 }, (_, at) => `- [ ] Item ${at}\n`).join("")}`);
+  await database.owner().query("UPDATE items SET position = CASE text WHEN 'Parent' THEN 90000 ELSE 80000 END WHERE text IN ('Parent', 'Child') AND launch_id = (SELECT id FROM launches WHERE slug = $1)", [slug]);
+  const file = path.join(folder, "nested");
+  await backup(here(), file);
+  const empty = await freshDatabase();
+  await restore(empty, file, false);
+  expect(await rowsAt(empty.app)).toEqual(await rowsAt(here()));
 });
 
 test("a database that holds something is left alone without --replace, and is what the backup was with it", async () => {

@@ -11,8 +11,16 @@ export const leftOut = ["sessions", "sign_in_attempts", "_prisma_migrations"] as
 /** Rows that carry bytes go one at a time, all others by the hundreds. */
 export const rowsAtOnce = (table: Table): number => (table === "documents" || table === "file_contents" ? 1 : 300);
 
+/**
+ * How many items stand above one. Positions would not do: what was retired stays where it stood when its parent has moved on.
+ * `UNION` also ends where rows stood in a ring.
+ */
+const depth = `(WITH RECURSIVE above(id) AS (
+  SELECT t.parent_id UNION SELECT i.parent_id FROM items i JOIN above ON i.launch_id = t.launch_id AND i.id = above.id
+) SELECT count(id) FROM above)`;
+
 /** A parent item stands before its children, an event before those after it. */
-export const orderOf: Partial<Record<Table, string>> = { items: "launch_id, position", events: "launch_id, seq" };
+export const orderOf: Partial<Record<Table, string>> = { items: `launch_id, ${depth}, position`, events: "launch_id, seq" };
 
 export const backupFormat = "readiness-backup/1";
 
