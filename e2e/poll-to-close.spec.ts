@@ -83,6 +83,9 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await phases.getByRole("button", { name: "Record the launch" }).click();
     await manager.getByRole("dialog", { name: "Record the launch" }).getByRole("button", { name: "Record it" }).click();
     await expect(phases).toContainText("Launched since");
+    // Since when it is live is what counts now, with or without a date it was planned for.
+    await expect(reader.getByRole("main").getByText(/^T \+ 0 h \d+ min$/)).toBeVisible();
+    await expect(reader.getByRole("main")).not.toContainText("No go-live date yet");
     await Promise.all([first.goto(`${launch.path}/night`), second.goto(`${launch.path}/night`)]);
     await Promise.all([live(first), live(second)]);
     await expect(first.getByRole("timer")).toContainText("T + ");

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { RowView } from "@/lib/domain/row";
 import { fill } from "../fill";
 import { faceMark } from "../item/face-mark";
+import { because } from "../item/because";
 import type { Question, Surroundings } from "../item/surroundings";
 import { itemAddress } from "@/lib/domain/address";
 import { classes } from "../ui/classes";
@@ -79,11 +80,11 @@ function Answers({ question, around: { words: { list } } }: { question: Question
   );
 }
 
-function noteOf(row: RowView, question: Question | null, { words: { list } }: Surroundings): string | null {
+function noteOf(row: RowView, question: Question | null, { words: { list, item } }: Surroundings): string | null {
   if (row.face === "undecided") return question && question.answer === null ? fill(list.notes.undecided, { question: question.question }) : list.face.undecided.toLowerCase();
   if (row.face === "too-early") return list.notes["too-early"];
   if (!row.note) return null;
-  const reason = row.note;
+  const reason = because(row.note, question, item);
   if (row.face === "blocked" || row.face === "not-applicable" || row.face === "waived") return fill(list.notes[row.face], { reason });
   return row.required ? reason : fill(list.notes.advisory, { reason });
 }

@@ -3,6 +3,7 @@ import type { RowView } from "@/lib/domain/row";
 import { count, fill } from "../fill";
 import { calendarDayWords, dayWords } from "@/lib/texts/time-words";
 import { Input, Select } from "../ui/field";
+import { because } from "./because";
 import { daysBetween } from "./day-words";
 import type { Detail } from "./detail";
 import type { Hand } from "./hand";
@@ -19,7 +20,7 @@ export function ItemFacts({ row, detail, question, may, hand, around }: {
   const owner = around.members.find(({ id }) => id === row.ownerId)?.name ?? (row.ownerId ? words.someone : words.nobody);
   return (
     <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-2 text-note">
-      {row.note ? <Line term={words.because}>{row.note}</Line> : null}
+      {row.note ? <Line term={words.because}>{because(row.note, question, words)}</Line> : null}
       <Line term={may ? <label htmlFor={`owner-${row.id}`}>{words.owner}</label> : words.owner}>
         {may ? (
           <Select id={`owner-${row.id}`} className="!py-1 !text-note" value={row.ownerId ?? ""} onChange={(event) => hand.edit(row.id, { kind: "assign", owner: event.target.value || null })}>

@@ -4,6 +4,7 @@ import type { LaunchState } from "@/lib/domain/state";
 import { texts } from "@/lib/texts/texts";
 import { BandsBar } from "../marks/bands-bar";
 import { verdictMark } from "@/lib/looks/state-marks";
+import { isLaunched } from "@/lib/domain/moments";
 import { countdownWords } from "@/lib/report/countdown-words";
 import { ButtonLink } from "../ui/button";
 import { momentWords } from "@/lib/texts/time-words";
@@ -41,7 +42,9 @@ export function LaunchList({ launches, admin }: { launches: readonly Listed[]; a
 function LaunchLine({ slug, name, view: { state: { launch }, judgement, now } }: Listed) {
   const t = texts("launches");
   const { verdict, numbers, goLive, reasons } = judgement;
-  const count = goLive ? countdownWords(goLive, now, launch.zone) : null;
+  // Once it is live, it is since when that counts, not the day it was planned for.
+  const at = isLaunched(launch) ? launch.launchedAt : goLive;
+  const count = at ? countdownWords(at, now, launch.zone) : null;
   return (
     <li className="relative grid gap-x-8 gap-y-2 border-t border-line py-4 hover:bg-wash sm:grid-cols-[1fr_auto]">
       <div>
@@ -49,8 +52,8 @@ function LaunchLine({ slug, name, view: { state: { launch }, judgement, now } }:
         <p><span className="font-semibold"><MarkedWord {...verdictMark[verdict]}>{texts("common")(`verdict.${verdict}`)}</MarkedWord></span> <span className="text-ink-2">· {t("inTheWay", { n: reasons.length })}</span>{judgement.decision?.againstVerdict ? <span className="font-semibold text-stop"> · {texts("overview")("sentence.against")}</span> : null}</p>
       </div>
       <div className="text-note sm:text-right">
-        {count && goLive ? (
-          <><p className="text-lead font-medium tracking-tight"><span aria-hidden="true">{count.text}</span><span className="sr-only">{count.spoken}</span></p><p className="text-ink-3">{momentWords(goLive, launch.zone)}</p></>
+        {count && at ? (
+          <><p className="text-lead font-medium tracking-tight"><span aria-hidden="true">{count.text}</span><span className="sr-only">{count.spoken}</span></p><p className="text-ink-3">{momentWords(at, launch.zone)}</p></>
         ) : <p className="text-ink-3">{t("noDate")}</p>}
       </div>
       <div className="sm:col-span-2">

@@ -1,5 +1,6 @@
 import type { BandCounts, Judgement } from "@/lib/domain/judgement";
 import type { Instant, LaunchState } from "@/lib/domain/state";
+import { isLaunched } from "@/lib/domain/moments";
 import type { MarkLook } from "@/lib/looks/shapes";
 import { verdictMark } from "@/lib/looks/state-marks";
 import { texts } from "@/lib/texts/texts";
@@ -109,8 +110,10 @@ export function reportOf(launch: Reported, hash: string | null): Report {
 function factsOf({ state: { launch }, judgement, people }: Reported): Report["facts"] {
   const t = texts("report");
   const { decision, goLive, at } = judgement;
+  const launchedAt = isLaunched(launch) ? launch.launchedAt : null;
   return [
-    { name: t("goLive"), value: goLive ? `${momentWords(goLive, launch.zone)} (${countdownWords(goLive, at, launch.zone).text}, ${launch.zone})` : t("noDate") },
+    ...(launchedAt ? [{ name: t("wentLive"), value: `${momentWords(launchedAt, launch.zone)} (${countdownWords(launchedAt, at, launch.zone).text}, ${launch.zone})` }] : []),
+    { name: t("goLive"), value: launchedAt ? (goLive ? momentWords(goLive, launch.zone) : t("noDate")) : goLive ? `${momentWords(goLive, launch.zone)} (${countdownWords(goLive, at, launch.zone).text}, ${launch.zone})` : t("noDate") },
     ...(launch.nextReview ? [{ name: t("nextReview"), value: calendarDayWords(launch.nextReview) }] : []),
     { name: t("phase"), value: texts("common")(`phase.${launch.phase}`) },
     {
