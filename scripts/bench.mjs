@@ -41,11 +41,13 @@ await runTool(async ({ onChild }) => {
 
 /** What reading a long list costs, and whom it keeps waiting. */
 async function printDocuments(stage) {
-  const { readAgainstPlainParse, healthWhile } = await import("./bench-documents.mjs");
+  const { readAgainstPlainParse, healthWhile, writeReversed } = await import("./bench-documents.mjs");
   console.log("\n4,000 items in one list, read as an import reads them and parsed whole by the parser alone:");
   for (const { shape, ours, plain } of await readAgainstPlainParse(4_000)) {
     console.log(`  ${shape.padEnd(38)} read ${ours.toFixed(0).padStart(6)} ms   plain parse ${plain.toFixed(0).padStart(6)} ms   ${(plain / ours).toFixed(1)} : 1${ours < 2_000 ? "" : "   TOO SLOW: it shall take under 2 s"}`);
   }
+  const { read, write } = await writeReversed(5_000);
+  console.log(`5,000 items written the other way round, and read again to be sure of it: ${write.toFixed(0)} ms, ${(write / read).toFixed(1)} times what reading them costs`);
   for (const { what, answers, p50, p99, most, took } of await healthWhile(stage)) {
     console.log(`/api/health while 5,000 items are ${what} (${took.toFixed(0)} ms): ${answers} answers, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(0)} ms, slowest ${most.toFixed(0)} ms${most < 200 ? "" : "  TOO SLOW: it shall stay under 200 ms"}`);
   }

@@ -30,7 +30,7 @@ export function KeysHelp({ open, onClose, words: { list: { keys } }, single, set
 
 /** The keys in use, at the foot of a wide window. */
 export function KeyBar({ words: { list: { keys } }, onHelp }: { words: ItemWords; onHelp: () => void }) {
-  const shown = help.filter(({ does }) => !["progress", "due", "proof", "open", "search", "all", "required", "select", "select-all"].includes(does));
+  const shown = help.filter(({ does }) => !["progress", "due", "proof", "open", "search", "all", "required", "select", "select-all", "leave"].includes(does));
   return (
     <div className="sticky bottom-0 z-10 mt-6 flex flex-wrap justify-center gap-x-5 gap-y-1 border-t border-line bg-paper py-2 text-small text-ink-3 pointer-coarse:hidden max-lg:hidden" data-screen-only>
       {shown.map(({ does, strokes }) => (

@@ -32,5 +32,5 @@ export const help = [
   { does: "move", strokes: ["j", "k"] }, { does: "done", strokes: ["x"] }, { does: "progress", strokes: ["p"] }, { does: "blocked", strokes: ["b"] },
   { does: "not-applicable", strokes: ["n"] }, { does: "assign", strokes: ["a"] }, { does: "due", strokes: ["d"] }, { does: "proof", strokes: ["e"] },
   { does: "open", strokes: ["Enter", "o"] }, { does: "required", strokes: ["r"] }, { does: "select", strokes: ["s"] }, { does: "select-all", strokes: ["Shift s"] },
-  { does: "undo", strokes: ["z"] }, { does: "search", strokes: ["/"] }, { does: "all", strokes: ["?"] },
+  { does: "leave", strokes: ["Escape"] }, { does: "undo", strokes: ["z"] }, { does: "search", strokes: ["/"] }, { does: "all", strokes: ["?"] },
 ] as const;

@@ -39,7 +39,8 @@ export function StructureEditor({ launch, view, offers, whenOf, settings, action
   });
   const bringBack = (one: RetiredPart): void => edits.make("retired", "returned", one.words || structure.noHeading, () => actions.returnPart({ launch, part: one.part, id: one.id, version: one.version }));
   return (
-    <div ref={box}>
+    // Below the last line there is room for the notice of what was done last.
+    <div ref={box} className={edits.last || edits.refused("undo") ? "pb-24 print:pb-0" : undefined}>
       <LastEdit edits={edits} undo={(revision) => actions.undo({ launch, revision })} words={structure} />
       {view.sections.map((section) => <SectionPartOf key={section.id} section={section} editing={editing} />)}
       <div className="mt-6">

@@ -106,9 +106,16 @@ export class Sheet {
     return rows.some((row) => row.owner !== null) ? [] : rows;
   }
 
-  /** All rows of an item and of what is nested in it, in their order. */
-  rowsOf(keys: ReadonlySet<string>): Row[] {
-    return this.rows.filter((row) => row.owner !== null && keys.has(row.owner));
+  /** The rows that belong to each item itself, in their order. */
+  rowsByOwner(): Map<string, Row[]> {
+    const found = new Map<string, Row[]>();
+    for (const row of this.rows) {
+      if (row.owner === null) continue;
+      const own = found.get(row.owner);
+      if (own) own.push(row);
+      else found.set(row.owner, [row]);
+    }
+    return found;
   }
 
   take(rows: readonly Row[]): void {
@@ -118,7 +125,9 @@ export class Sheet {
     // The end of the file stays as it was: with a line ending or without.
     const now = kept.at(-1);
     if (last && now && now !== last && last.end === "" && now.end !== "" && last.text !== "") now.end = "";
-    this.rows.splice(0, this.rows.length, ...kept);
+    // One by one: an argument list has an end.
+    this.rows.length = 0;
+    for (const row of kept) this.rows.push(row);
   }
 
   /** Puts rows in before the row at `index`. */

@@ -8,6 +8,15 @@ import type { Wanted } from "./wanted";
 /** Where the lines of new and moved items go, and how they begin there. */
 export class Places {
   private readonly byId: Map<string, Wanted>;
+  /** The item before each in its place, and the next one that stays there. */
+  private readonly siblings = new Map<string, Wanted>();
+  private readonly followers = new Map<string, Wanted>();
+  private readonly groupAt = new Map<Wanted["group"], number>();
+  /** The last row of an item by itself, and with all that is nested in it. */
+  private readonly lastOwn = new Map<string, Row>();
+  private readonly lastWithin = new Map<string, Row>();
+  /** Whether a list counts 1, 1, 1. */
+  private readonly allOne = new Map<string, boolean>();
   /** Beside which item of the document one was put that is in the document's forms no task. */
   private readonly models = new Map<string, ReadItem>();
 
@@ -17,14 +26,46 @@ export class Places {
     private readonly wanted: readonly Wanted[], private readonly still: ReadonlySet<string>, private readonly prefixes: Map<string, Prefix>,
   ) {
     this.byId = new Map(wanted.map((item) => [item.id, item]));
+    const last = new Map<string, Wanted>();
+    for (const item of wanted) {
+      const place = this.placeOf(item);
+      const before = last.get(place);
+      if (before) this.siblings.set(item.id, before);
+      last.set(place, item);
+    }
+    const next = new Map<string, Wanted>();
+    for (const item of [...wanted].reverse()) {
+      const place = this.placeOf(item);
+      const after = next.get(place);
+      if (after) this.followers.set(item.id, after);
+      if (still.has(item.id)) next.set(place, item);
+    }
+    for (const row of sheet.rows) this.ends(row);
+  }
+
+  /** In which group and under which item: what is alike in this stands beside each other. */
+  private placeOf({ group, above }: Wanted): string {
+    let at = this.groupAt.get(group);
+    if (at === undefined) this.groupAt.set(group, (at = this.groupAt.size));
+    return `${at} ${above?.id ?? ""}`;
+  }
+
+  /** Notes that an item's own rows, and all that is nested in those above it, end with this row, unless they end later. */
+  private ends(row: Row, index = -1): void {
+    if (row.owner === null) return;
+    const later = (of: Map<string, Row>, key: string) => {
+      const known = index < 0 ? undefined : of.get(key);
+      if (known === undefined || this.sheet.rows.indexOf(known) < index) of.set(key, row);
+    };
+    later(this.lastOwn, row.owner);
+    for (let key: string | undefined = row.owner; key !== undefined; key = this.parentOf(key)) later(this.lastWithin, key);
   }
 
   /** Puts one item in: behind what stands before it in its group, before what follows, or first under its heading. */
   put(item: Wanted, at: number, rows: Row[] | null): void {
     const before = this.wanted[at - 1];
     const previous = before?.group === item.group ? before : undefined;
-    const sibling = this.wanted.slice(0, at).findLast((one) => one.group === item.group && one.above === item.above);
-    const follower = this.wanted.slice(at + 1).find((one) => one.group === item.group && one.above === item.above && this.still.has(one.id));
+    const [sibling, follower] = [this.siblings.get(item.id), this.followers.get(item.id)];
     const prefix = this.prefixFor(item, sibling, follower);
     this.prefixes.set(item.id, prefix);
     const model = this.modelOf((sibling ?? follower)?.id);
@@ -32,7 +73,9 @@ export class Places {
     const made = this.rowsFor(item, rows, prefix, model);
     const heads = model !== null && this.sheet.forms.kindOf(model) === "headings";
     const index = heads && sibling ? this.endOfHeading(sibling.id) : this.indexFor(item, previous, sibling, follower);
-    this.sheet.put(index, heads ? this.asHeading(made, model, index) : made);
+    const rowsIn = heads ? this.asHeading(made, model, index) : made;
+    this.sheet.put(index, rowsIn);
+    for (const [step, row] of rowsIn.entries()) this.ends(row, index + step);
   }
 
   /** In whose form an item stands: its own, or that of what it was put beside. `null` = as a task. */
@@ -59,7 +102,7 @@ export class Places {
 
   private prefixFor(item: Wanted, sibling: Wanted | undefined, follower: Wanted | undefined): Prefix {
     const like = this.prefixes.get((sibling ?? follower)?.id ?? "");
-    if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + this.stepOf(item, sibling))) : like.marker };
+    if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + this.stepOf(item))) : like.marker };
     const above = item.above === null ? undefined : this.prefixes.get(item.above.id);
     const outer = above?.inner ?? "";
     // Alone under a heading: a moved item keeps the sign it had.
@@ -92,16 +135,21 @@ export class Places {
   }
 
   /** A list that is numbered 1, 1, 1 goes on so. */
-  private stepOf(item: Wanted, sibling: Wanted): number {
-    const numbers = this.wanted.filter((one) => one.group === item.group && one.above === item.above && one.id !== item.id)
-      .flatMap(({ id }) => /^\d+/.exec(this.prefixes.get(id)?.marker ?? "")?.[0] ?? []);
-    return numbers.length > 1 && new Set(numbers).size === 1 && this.prefixes.get(sibling.id)?.marker.startsWith(numbers[0] ?? "") === true ? 0 : 1;
+  private stepOf(item: Wanted): number {
+    const place = this.placeOf(item);
+    let same = this.allOne.get(place);
+    if (same === undefined) {
+      const numbers = this.wanted.filter((one) => this.sheet.items.has(one.id) && this.placeOf(one) === place).flatMap(({ id }) => /^\d+/.exec(this.sheet.prefixOf(id).marker)?.[0] ?? []);
+      this.allOne.set(place, (same = numbers.length > 1 && new Set(numbers).size === 1));
+    }
+    return same ? 0 : 1;
   }
 
   private indexFor(item: Wanted, previous: Wanted | undefined, sibling: Wanted | undefined, follower: Wanted | undefined): number {
-    const end = (key: string) => this.sheet.rows.findLastIndex((row) => row.owner === key || this.isWithin(row.owner, key));
+    const at = (row: Row | undefined) => (row === undefined ? -1 : this.sheet.rows.indexOf(row));
+    const end = (key: string) => at(this.lastWithin.get(key));
     if (sibling) return Math.max(end(sibling.id), previous ? end(previous.id) : -1) + 1;
-    if (item.above) return this.sheet.rows.findLastIndex((row) => row.owner === item.above?.id) + 1;
+    if (item.above) return at(this.lastOwn.get(item.above.id)) + 1;
     const first = follower && this.sheet.first.get(follower.id);
     if (first) return this.sheet.rows.indexOf(first);
     return this.headings.firstUnder(this.wantedGroup(item));
@@ -109,11 +157,6 @@ export class Places {
 
   private wantedGroup(item: Wanted): number {
     return this.outline.flatMap((section) => section.groups).indexOf(item.group);
-  }
-
-  private isWithin(key: string | null, above: string): boolean {
-    for (let at = key === null ? undefined : this.parentOf(key); at !== undefined; at = this.parentOf(at)) if (at === above) return true;
-    return false;
   }
 
   private parentOf(key: string): string | undefined {

@@ -50,10 +50,12 @@ function takeOut(sheet: Sheet, reading: Reading, wanted: readonly Wanted[], stil
   const prefixes = new Map<string, Prefix>();
   const kept = new Set(wanted.flatMap((item) => item.from ?? []));
   const parents = new Set([...sheet.items.values()].filter((item) => still.has(item.key)).flatMap((item) => item.parentKey ?? []));
+  const own = sheet.rowsByOwner();
+  const gone: Row[] = [];
   for (const item of sheet.items.values()) {
     prefixes.set(item.key, sheet.prefixOf(item.key));
     if (still.has(item.key)) continue;
-    const rows = sheet.rowsOf(new Set([item.key]));
+    const rows = own.get(item.key) ?? [];
     const first = sheet.first.get(item.key);
     const heading = first !== undefined && sheet.forms.kindOf(item) === "headings" ? first : null;
     const prose = heading && sheet.proseUnder(heading);
@@ -62,9 +64,10 @@ function takeOut(sheet: Sheet, reading: Reading, wanted: readonly Wanted[], stil
     const whole = prefixes.get(item.key)?.own === true && !parents.has(item.key) && first !== undefined && rows[0] === first && !stays;
     if (prose && kept.has(item.key)) rows.push(...prose);
     if (kept.has(item.key)) moved.set(item.key, whole ? rows : rows.slice(0, 1).map((row) => sheet.made(row.text, item.key)));
-    if (whole) sheet.take(rows);
+    if (whole) gone.push(...rows);
     else unbox(rows, item, reading);
   }
+  sheet.take(gone);
   return { moved, prefixes };
 }
 
