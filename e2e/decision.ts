@@ -53,6 +53,8 @@ export async function addNote(item: Locator, text: string): Promise<void> {
   await item.getByRole("textbox", { name: "Note" }).fill(text);
   await item.getByRole("button", { name: "Add", exact: true }).click();
   await expect(item.getByRole("region", { name: /^Proof/ })).toContainText(text);
+  // It may be seen a moment before its form has its answer, as any change is.
+  await expect(item.getByRole("textbox", { name: "Note" })).toHaveCount(0);
 }
 
 /**

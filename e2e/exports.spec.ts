@@ -49,12 +49,14 @@ test("after a random series of changes every figure of page, Markdown, CSV, XLSX
     await page.locator(`[data-row="${item.id}"]`).getByRole("link").focus();
     const key = ["x", "x", "p", "b", "n"][pick(5)] ?? "x";
     await page.keyboard.press(key);
-    if (key !== "b" && key !== "n") continue;
-    await page.getByRole("dialog").getByLabel("Reason").fill(`waits for part ${change}`);
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
+    if (key === "b" || key === "n") {
+      await page.getByRole("dialog").getByLabel("Reason").fill(`waits for part ${change}`);
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+    // One after another: edits go out in turn, and the time that thirty of them take is the machine's.
+    await expect(page.getByTitle("saving")).toHaveCount(0);
   }
-  await expect(page.getByTitle("saving")).toHaveCount(0);
   // What hangs on a question is decided by hand, as a script would do it.
   const conditional = listed.filter(({ condition }) => condition);
   for (const way of [["--not-applicable", "--reason", "not here"], ["--applies"], ["--work", "done"]]) {
