@@ -19,7 +19,7 @@ export function Claims({ document, verdict, zone }: { document: DocumentSeen | n
   const t = texts("overview");
   if (!document) return <section aria-labelledby="claims"><Heading id="claims" title={t("claims.title")} /><p className="border-t border-line py-2.5 text-ink-2">{t("claims.none")}</p></section>;
   const { meta: { status, claimedCompletion, lastUpdated }, checked, items, findings } = document;
-  const contradicts = claimedCompletion !== null && items > 0 && claimedCompletion !== Math.floor((100 * checked) / items);
+  const contradicts = findings.some(({ kind }) => kind === "claim-contradicted");
   return (
     <section aria-labelledby="claims">
       <Heading id="claims" title={t("claims.title")} />

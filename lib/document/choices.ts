@@ -152,7 +152,8 @@ export function linesInTasks({ tasks }: Located, lines: Line[]): Set<number> {
   return within;
 }
 
-function linesWithin(lines: Line[], { from, to }: LocatedBlock["span"]): number[] {
+/** The numbers of the lines on which a span stands. */
+export function linesWithin(lines: Line[], { from, to }: LocatedBlock["span"]): number[] {
   const found: number[] = [];
   for (let line = lineAt(lines, from); (lines[line - 1]?.from ?? Infinity) < to; line += 1) found.push(line);
   return found;

@@ -1,18 +1,19 @@
+import { claimFindings } from "./claim-findings";
 import { looksLikeTask } from "./limits";
 import type { Line } from "./lines";
 import { gathered, likeness, roles, sameness } from "./likeness";
 import type { Located } from "./locate";
-import type { EncodingInfo, Finding, ReadItem, ReadMeta, ReadSeat } from "./reading";
+import type { EncodingInfo, Finding, ReadClaim, ReadItem, ReadMeta, ReadSeat } from "./reading";
 import { plain } from "./plain";
 import { seatClaim } from "./seats";
 
 /** `lines`: those that are read as items, by choice or anyway. */
-interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; encoding: EncodingInfo; doubts: Finding[]; lines: ReadonlySet<number> }
+interface Read { items: ReadItem[]; seats: ReadSeat[]; meta: ReadMeta; claims: readonly ReadClaim[]; encoding: EncodingInfo; doubts: Finding[]; lines: ReadonlySet<number> }
 
 /** Everything a person has to know before importing, in the order of its lines. Nothing here decides anything. */
 export function findingsOf(read: Read, text: string, lines: Line[], located: Located): Finding[] {
   return [
-    ...encodingFindings(read.encoding), ...claimFindings(read), ...repeatFindings(read.items), ...documentSays(read),
+    ...encodingFindings(read.encoding), ...claimFindings(read.items, read.meta, read.claims), ...repeatFindings(read.items), ...documentSays(read),
     ...unreadTasks(text, lines, read.lines), ...unclearBoxes(text, lines, located, read.lines), ...read.doubts,
   ].sort((one, other) => one.line - other.line);
 }
@@ -29,19 +30,6 @@ function encodingFindings({ repaired, lost }: EncodingInfo): Finding[] {
   if (!first) return findings;
   const message = `The text was UTF-8 read with another encoding: ${plural(repaired.length, "symbol was", "symbols were")} repaired for reading ("${first.from}" is "${first.to}"). The file itself stays as it is.`;
   return [{ kind: "encoding-repaired", line: first.line, items: [], message }, ...findings];
-}
-
-function claimFindings({ items, meta }: Read): Finding[] {
-  const place = meta.places.find(({ field }) => field === "completion");
-  if (!place || meta.claimedCompletion === null || items.length === 0) return [];
-  const checked = items.filter((item) => item.checked).length;
-  const out = items.filter((item) => item.applicability === "not-applicable").length;
-  const least = Math.floor((100 * checked) / items.length);
-  const most = Math.ceil((100 * checked) / Math.max(1, items.length - out));
-  // What is not applicable may have been left out of the claim.
-  if (meta.claimedCompletion >= least && meta.claimedCompletion <= most) return [];
-  const message = `the document claims ${meta.claimedCompletion} %, ${checked} of ${items.length} boxes are ticked`;
-  return [{ kind: "claim-contradicted", line: place.line, message, items: [] }];
 }
 
 function repeatFindings(items: ReadItem[]): Finding[] {

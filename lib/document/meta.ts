@@ -3,7 +3,8 @@ import { dayOf } from "./day";
 import type { Line } from "./lines";
 import type { Located } from "./locate";
 import { plain, undecorated } from "./plain";
-import { metaFields, type MetaField, type ReadMeta, type Span } from "./reading";
+import { pieces, type Piece } from "./pieces";
+import { metaFields, type MetaField, type ReadClaim, type ReadMeta } from "./reading";
 import { cellsOf } from "./tables";
 
 const labels: Record<MetaField, RegExp> = {
@@ -14,19 +15,15 @@ const labels: Record<MetaField, RegExp> = {
   statusDate: /^(?:status date|fecha de(?:l)? estado|statusdatum|date du statut)$/iu,
   targetGoLive: /^(?:(?:target |planned |expected )?(?:go[- ]?live|launch|release|deployment|cut-?over|event)(?: target)? date|(?:target )?go[- ]?live|target (?:launch|release)|(?:date|day) of (?:the )?(?:launch|go[- ]?live|event)|fecha (?:prevista |objetivo |estimada )?(?:de |del )?(?:la )?(?:lanzamiento|salida(?: a producción)?|puesta en producción|despliegue|publicación|evento)|(?:geplanter )?(?:go[- ]?live|start|veröffentlichung)(?:s?termin|datum)|date (?:prévue )?(?:de |du )(?:lancement|mise en production)|mise en production(?: le)?|data (?:prevista )?(?:de |do )lançamento|公開日|リリース日|تاريخ الإطلاق)$/iu,
 };
-/** "**Status**: …", "*Status:* …", "Status：…": emphasis around the label, around all of it, or none. */
-const labelled = /^(?<open>\*{1,3}|_{1,3})?(?:\P{L}{0,3}[ \t])?(?<label>[^:：*_|]{2,40}?)[ \t]*(?<shut>\*{1,3}|_{1,3})?[ \t]*[:：][ \t]*(?<shutLater>\*{1,3}|_{1,3})?[ \t]*(?<value>.*?)[ \t]*\\?$/du;
 /** Words that are a label of a date only before a date. */
 const doubtful = /^stand$/i;
-
-interface Piece extends Span { label: string }
 
 /**
  * Reads "**Status**: …" and its like where they stand as lines of root paragraphs and quotes, or, before the first item and
  * after the last, as bullets and rows of two cells; else what the front matter says under the same names, which is read
  * and never written. "TBD" and no day at all are `null`.
  */
-export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Located, "blocks" | "tasks">, mended: (words: string) => string, front: Readonly<Record<string, string>>): ReadMeta {
+export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Located, "blocks" | "tasks">, mended: (words: string) => string, front: Readonly<Record<string, string>>, claims: readonly ReadClaim[]): ReadMeta {
   const places: ReadMeta["places"] = [];
   const [first, last] = [tasks[0]?.line ?? Infinity, tasks.at(-1)?.line ?? 0];
   for (const block of blocks) {
@@ -40,6 +37,8 @@ export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Lo
       for (const { label, from, to } of shape(text, line)) {
         const field = metaFields.find((one) => labels[one].test(mended(label)));
         const words = text.slice(from, to);
+        // What is claimed of one section is not the document's completion.
+        if (field === "completion" && claims.some((claim) => claim.part !== null && claim.value.from >= from && claim.value.to <= to)) continue;
         if (!field || places.some((one) => one.field === field) || (doubtful.test(label) && dateIn(words) === null) || isChoice(words)) continue;
         places.push({ field, line: at, value: { from, to } });
       }
@@ -58,28 +57,6 @@ export function readMeta(text: string, lines: Line[], { blocks, tasks }: Pick<Lo
     targetGoLive: dayIn(value("targetGoLive")), nextReview: dayIn(value("nextReview")),
     places,
   };
-}
-
-/** The labels of one line with their values: several where "|" or "·" stands between them. */
-function pieces(text: string, line: Span): Piece[] {
-  const raw = text.slice(line.from, line.to);
-  const start = /^[ \t>]*(?:[-*+][ \t]+)?(?!\[[ xX]\])/.exec(raw)?.[0].length ?? 0;
-  const found: Piece[] = [];
-  let from = start;
-  for (const part of raw.slice(start).split(/([ \t]+[|·•][ \t]+)/)) {
-    const match = labelled.exec(part);
-    const { label, open, shut, shutLater, value } = match?.groups ?? {};
-    const at = match?.indices?.groups?.value;
-    if (label !== undefined && value !== undefined && at) {
-      // Emphasis that began before the label and goes on to the end is not the value's.
-      const over = open !== undefined && shut === undefined && shutLater === undefined && value.endsWith(open) ? open.length : 0;
-      // "Status: **Draft**": what follows the colon opens the value, unless it closes the label.
-      const begins = open === undefined && shutLater !== undefined ? (match?.indices?.groups?.shutLater?.[0] ?? at[0]) : at[0];
-      found.push({ label: label.trim(), from: line.from + from + begins, to: line.from + from + at[1] - over });
-    }
-    from += part.length;
-  }
-  return found;
 }
 
 /** A row of two cells: what it is, and its value. */

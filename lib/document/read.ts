@@ -1,6 +1,7 @@
 import { onceEach } from "@/lib/domain/once-each";
 import { judgeBrackets } from "./brackets";
 import { offersIn, saidOf, type Offer } from "./choices";
+import { claimsIn, withoutClaims } from "./claims";
 import { decode } from "./decode";
 import { readNotes } from "./document-notes";
 import { doubtsOf } from "./doubts";
@@ -56,7 +57,9 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   const source: Source = { text, lines, mended };
   const front = readFrontMatter(text, lines);
   const located = locate(text, lines, front.lines);
-  const headings = headingsOf(text, located.headings, mended);
+  const written = headingsOf(text, located.headings, mended);
+  const claims = claimsIn({ text, lines, located, headings: written, mended });
+  const headings = withoutClaims(written, claims, text, lines, mended);
   const bare = outlineOf(headings, located.tasks.map((task) => task.line), front.title);
   const offers = offersIn({ text, lines, located, headings, title: bare.title, above: bare.above, mended });
   const taken = offers.filter(({ choice }) => take.has(choice.id));
@@ -71,12 +74,12 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
   const sections = buildSections(source, rest, outline.above, windows);
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
-  const meta = readMeta(text, lines, located, mended, front.values);
+  const meta = readMeta(text, lines, located, mended, front.values, claims);
   const { notes, place: notesPlace } = readNotes(text, lines, headings, located.blocks, mended);
   return {
     title: outline.title, language: languageOf(text), newline: newlineOf(text), encoding, original: text,
-    sections, seats, meta, notes, notesPlace,
-    findings: findingsOf({ items, seats, meta, encoding, lines: new Set(tasks.map((task) => task.line)), doubts: doubtsOf({ text, lines, located, mended, above: outline.above }, offers, seats, meta) }, text, lines, located),
+    sections, seats, meta, claims, notes, notesPlace,
+    findings: findingsOf({ items, seats, meta, claims, encoding, lines: new Set(tasks.map((task) => task.line)), doubts: doubtsOf({ text, lines, located, mended, above: outline.above }, offers, seats, meta) }, text, lines, located),
     choices: offers.map(({ choice }) => choice), taken: taken.map(({ choice }) => choice.id),
     headings: headings.map(({ line, depth }) => ({ line, depth })),
     counts: {

@@ -149,6 +149,22 @@ export interface ReadMeta {
   places: { field: MetaField; line: number; value: Span }[];
 }
 
+/** An amount that the document claims to be done. `number`: a bare percentage; `done`, `of`, `left`: one count in a place of its own. */
+export interface ReadClaim {
+  line: number;
+  value: Span;
+  form: "words" | "percent" | "count" | "number" | "done" | "of" | "left";
+  /** Everything its place says together, percent rounded down. */
+  percent: number | null;
+  done: number | null;
+  of: number | null;
+  /** The lines of what it is about, `to` exclusive; `null` = all of the document. */
+  part: Span | null;
+  /** A word beside it says that it is what is done. */
+  said: boolean;
+  inHeading: boolean;
+}
+
 export interface ReadNote {
   kind: "risk" | "exception" | "consideration" | null;
   text: string;
@@ -197,6 +213,8 @@ export interface Reading {
   sections: ReadSection[];
   seats: ReadSeat[];
   meta: ReadMeta;
+  /** What the document says of how much is done, anywhere in it, its footer included. */
+  claims: readonly ReadClaim[];
   notes: ReadNote[];
   /** Where notes can be written: the inside of a fence under a "Notes" heading; `null` when there is none. */
   notesPlace: Span | null;

@@ -1,12 +1,13 @@
 import type { Comparator, Threshold } from "@/lib/domain/state";
+import { countedIn } from "./counted";
 import { figure, numberOf, scored, unit, unitOf } from "./figures";
 import { plain } from "./plain";
 
 const wordy: [RegExp, Comparator][] = [
-  [/(?:greater|more|higher) than or equal to|(?:mayor|superior) o igual (?:a|que)|at least|no less than|not less than|not (?:fall |go |drop )?below|minimum(?: of)?|min\.?(?: of)?|al menos|como mínimo|mínimo(?: de)?|mín\.?(?: de)?|no menos de|no inferior a|por lo menos/iu, ">="],
-  [/(?:less|lower|fewer) than or equal to|(?:menor|inferior) o igual (?:a|que)|no (?:more|longer|greater|higher|later|slower) than|not more than|(?:(?:must |should |may |does |do |to )?not|(?:does|do|must|should|may)n['’]t) exceed(?:s|ing)?|at most|maximum(?: of)?|max\.?(?: of)?|within|no más de|como máximo|máximo(?: de)?|máx\.?(?: de)?|no superior a|no (?:debe )?superar?|sin superar|a lo sumo/iu, "<="],
-  [/(?:less|lower|faster|fewer|shorter|smaller) than|below|under|menos de|menor (?:a|que|de)|por debajo de|inferior a/iu, "<"],
-  [/(?:more|greater|higher|longer|larger) than|above|over|exceed(?:s|ing)?|más de|mayor (?:a|que|de)|por encima de|superior a/iu, ">"],
+  [/(?:greater|more|higher) than or equal to|(?:mayor|superior) o igual (?:al?|que)|at least|no less than|not less than|not (?:fall |go |drop )?below|minimum(?: of)?|min\.?(?: of)?|al menos(?: el| un)?|como mínimo|mínimo(?: de)?|mín\.?(?: de)?|no menos de|no inferior al?|por lo menos/iu, ">="],
+  [/(?:less|lower|fewer) than or equal to|(?:menor|inferior) o igual (?:al?|que)|no (?:more|longer|greater|higher|later|slower) than|not more than|(?:(?:must |should |may |does |do |to )?not|(?:does|do|must|should|may)n['’]t) exceed(?:s|ing)?|at most|maximum(?: of)?|max\.?(?: of)?|within|no más del?|como máximo|máximo(?: de)?|máx\.?(?: de)?|no superior al?|no (?:debe )?superar?|sin superar|a lo sumo/iu, "<="],
+  [/(?:less|lower|faster|fewer|shorter|smaller) than|below|under|menos del?|menor (?:al?|que|del?)|por debajo del?|inferior al?/iu, "<"],
+  [/(?:more|greater|higher|longer|larger) than|above|over|exceed(?:s|ing)?|más del?|mayor (?:al?|que|del?)|por encima del?|superior al?/iu, ">"],
   [/up to|hasta/iu, "="],
 ];
 const signs: Record<string, Comparator> = { "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=<": "<=", "=>": ">=", "⩽": "<=", "⩾": ">=" };
@@ -24,7 +25,7 @@ const otherwise = /^\s*(?:before|prior|ahead|after|later|ago|old|of age|antes|de
 const clause = /(?<!\p{L})(?:if|when|whenever|once(?!\s*\()|unless|cuando|si)\s[^.;:]*$|(?:alert|alarm|warn|page|notif|trigger|auto-?scal|scale|roll(?:s|ed)? ?back|aviso|alarma)\p{L}*\s(?:[^.;:]*\s)?(?:on|at|for|above|over|when|if|para|a partir de)\s[^.;:]*$/iu;
 const negated = /(?:^|[\s(])(?:no|zero|without|none|never|ning[uú]n[oa]?|sin|cero|nunca)\s(?:[^.;:,]*\s)?$/iu;
 
-interface Found { comparator: Comparator; limit: string; unit: string; from: number; to: number; bare: boolean }
+interface Found { comparator: Comparator; limit: string; unit: string; from: number; to: number; bare: boolean; counted?: string }
 
 /**
  * The target inside an item's text: "p95 < 200 ms", "30 days minimum", "100+ concurrent users". `null` when there is
@@ -39,13 +40,13 @@ export function thresholdOf(markdown: string): Threshold | null {
   if (otherwise.test(text.slice(found.to)) || clause.test(head)) return null;
   // "Within two weeks" is until when, not how much.
   if (/^within/iu.test(text.slice(found.from)) && /^(?:day|día|week|semana|month|mes|year|año)/iu.test(found.unit)) return null;
-  const limit = numberOf(found.limit, found.unit);
+  const limit = numberOf(found.limit, found.counted === undefined ? found.unit : "users");
   if (limit === null) return null;
   const metric = metricOf(text, found);
   // "XL: more than 2 weeks" measures nothing.
   if (!/[\p{L}\p{N}]{3}/u.test(metric)) return null;
   const flipped = negated.test(head) && (found.comparator === ">" || found.comparator === ">=");
-  return { metric, comparator: flipped ? (found.comparator === ">" ? "<=" : "<") : found.comparator, limit, unit: unitOf(found.unit) };
+  return { metric, comparator: flipped ? (found.comparator === ">" ? "<=" : "<") : found.comparator, limit, unit: found.counted === undefined ? unitOf(found.unit) : found.unit.replace(/\s+/g, " ") };
 }
 
 function entities(text: string): string {
@@ -70,6 +71,8 @@ function find(text: string): Found | null {
   if (more) all.push({ comparator: ">=", limit: more[1] ?? "", unit: more[2] ?? more[3] ?? "", from: more.index, to: more.index + more[0].length, bare: false });
   const frame = framed.exec(text);
   add(frame, (word) => (/^m[aá]x/i.test(word) ? "<=" : ">="), [1, 2, 3]);
+  const things = countedIn(text);
+  if (things) all.push({ ...things, bare: false, counted: things.metric });
   const [first] = all.filter((one) => one.unit !== "" || scored.test(text)).sort((one, other) => one.from - other.from || other.to - one.to);
   if (!first) return null;
   // "Up to" is what a system carries, or what a thing may reach.
@@ -79,17 +82,19 @@ function find(text: string): Found | null {
 
 const numbering = /^\d+(?:\.\d+)+[.)]?\s+/;
 const opening = /^(?:please )?(?:verify|ensure|check|confirm|validate|make sure|keep|verificar|comprobar|asegurar|confirmar|validar|mantener)\s+(?:that |que )?(?:the |el |la |los |las )?/iu;
-const closing = /(?:^|\s)(?:for|at|para|el|is|are|be|was|must|must be|should|should be|stays?|remains?|reach(?:es)?|of|de|es|debe ser|to|with|con|in|en|a|handles?|supports?|target|objetivo)\s*$/iu;
+const closing = /(?:^|\s)(?:for a|of a|durante|for|at|para|el|is|are|be|was|must|must be|should|should be|stays?|remains?|reach(?:es)?|of|de|es|debe ser|to|with|con|in|en|a|handles?|supports?|target|objetivo)\s*$/iu;
 
 /** What is measured: the words before the target, else those after, with the percentile named at the end. */
 function metricOf(text: string, found: Found): string {
   const [, p, th, percentil] = percentile.exec(text) ?? [];
   const rank = p ?? th ?? percentil;
   const clean = (words: string) => words.replace(percentile, " ").replace(/[(（][^)）]*[)）]?/gu, " ")
-    .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(numbering, "").replace(opening, "").replace(/\s+/g, " ").trim();
+    .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(numbering, "").replace(opening, "").replace(/^(?:of|de|del)\s+/iu, "").replace(/\s+/g, " ").trim();
   // "100+ concurrent users" inside brackets: what is counted is the metric.
-  const counted = /users|usuarios/iu.test(found.unit) ? found.unit : "";
+  const counted = found.counted ?? (/users|usuarios/iu.test(found.unit) ? found.unit : "");
   const inside = found.bare ? text.slice(found.from, found.to).replace(/^\p{L}+\.?\s+/u, "").replace(/\d.*$/u, "") : "";
-  const metric = counted || clean(text.slice(0, found.from)) || clean(inside) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
+  // "Restored once (RTO < 4 h)": what stands in brackets with the target says what is measured.
+  const [, bracketed = ""] = /[(（]([^()（）]*)$/u.exec(text.slice(0, found.from)) ?? [];
+  const metric = counted || clean(bracketed) || clean(text.slice(0, found.from)) || clean(inside) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
   return rank === undefined ? metric : `${metric} p${rank}`.trim();
 }

@@ -63,13 +63,13 @@ describe("a target in an item's words", () => {
     ["No errors above 1 %", "No errors <= 1 %"], ["Contrast ratio at least 4.5:1", "Contrast ratio >= 4.5 :1"], ["FPS ≥ 60 on target devices", "FPS >= 60"], ["60 fps minimum", "60 fps minimum >= 60 fps"], ["CLS < 0.1", "CLS < 0.1"], ["Offline AUC >= 0.85", "Offline AUC >= 0.85"], ["Noise < 35 dB(A)", "Noise < 35 dB"], ["1.1 RTO below 4 hours", "RTO < 4 h"],
     ["Verify that the error rate is < 0.1 %", "error rate < 0.1 %"], ["RPO ≤ 15 min", "RPO <= 15 min"], ["Availability greater than or equal to 99.9 %", "Availability >= 99.9 %"], ["99th percentile < 1 s", "p99 < 1 s"],
     ["Retención: 30 días como mínimo", "Retención >= 30 días"], ["Tiempo de respuesta máximo: 200 ms", "Tiempo de respuesta <= 200 ms"], ["Al menos 10.000 usuarios concurrentes", "usuarios concurrentes >= 10000 usuarios"],
-    ["Latencia menor que 1,5 s", "Latencia < 1.5 s"], ["Disponibilidad superior al 99,9 %", null], ["Disponibilidad superior a 99,9 %", "Disponibilidad > 99.9 %"], ["Errores por debajo de 0,5 %", "Errores < 0.5 %"],
-    ["Como máximo 2 horas de parada", "de parada <= 2 h"], ["Memoria de menos de 512 MB", "Memoria < 512 MB"], ["Carga de 1 000+ usuarios", "usuarios >= 1000 usuarios"], ["Soporta hasta 500 peticiones por segundo", "Soporta >= 500 rps"],
-    ["Backups restored once (RTO < 4 h)", "Backups restored once < 4 h"],
+    ["Latencia menor que 1,5 s", "Latencia < 1.5 s"], ["Disponibilidad superior al 99,9 %", "Disponibilidad > 99.9 %"], ["Disponibilidad superior a 99,9 %", "Disponibilidad > 99.9 %"], ["Errores por debajo de 0,5 %", "Errores < 0.5 %"],
+    ["Como máximo 2 horas de parada", "parada <= 2 h"], ["Memoria de menos de 512 MB", "Memoria < 512 MB"], ["Carga de 1 000+ usuarios", "usuarios >= 1000 usuarios"], ["Soporta hasta 500 peticiones por segundo", "Soporta >= 500 rps"],
+    ["Backups restored once (RTO < 4 h)", "RTO < 4 h"],
   ])("%s: %s", (text, threshold) => expect(shown(text)).toBe(threshold));
   test.each([
-    "Backup frequency: Daily minimum", "Capacity planning done for 6 months", "OWASP Top 10", "TLS 1.2+ enforced", "Use `a < 5` in code? No", "a -> 5 b", "Node >= 18", "Node > 18.2 installed", "On call 24/7", "At least two reviewers",
-    "At least 2 reviewers", "PostgreSQL 14 or higher", "Python >= 3.10", "iOS 15+", "Section 4.2 reviewed", "Phase > 2", "Released after 2026-01-01", "Dates > 2026-01-01 accepted", "`find . -size +10M -mtime > 5 days` run", "Alerts set for CPU > 80 %",
+    "Backup frequency: Daily minimum", "Capacity planning done for 6 months", "OWASP Top 10", "TLS 1.2+ enforced", "Use `a < 5` in code? No", "a -> 5 b", "Node >= 18", "Node > 18.2 installed", "On call 24/7",
+    "PostgreSQL 14 or higher", "Python >= 3.10", "iOS 15+", "Section 4.2 reviewed", "Phase > 2", "Released after 2026-01-01", "Dates > 2026-01-01 accepted", "`find . -size +10M -mtime > 5 days` run", "Alerts set for CPU > 80 %",
     "Alert if latency > 500 ms", "Roll back when errors exceed 5 %", "Page on-call if p95 > 1 s", "Invites sent at least 4 weeks before the event", "Users over 18 years old only", "12 factors met", "Sprint 3 done", "3 replicas", "HTTP/2 enabled",
     "WCAG 2.1 AA", "ISO 27001", "Over the air update works", "Under review", "Above the fold image", "Up to date dependencies", "Within budget", "Minimum viable product agreed", "Max is informed", "Aviso si la latencia > 2 s", "Más de lo mismo", "<b>5</b> checks", "v2 > v1", "C# > 8", "**XL** - More than 2 weeks",
   ])("%s: none", (text) => expect(thresholdOf(text)).toBeNull());

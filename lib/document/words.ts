@@ -28,6 +28,9 @@ export interface NoteWords {
   notes: string;
   toBeDecided: string;
   completion: (verified: Share, claimed: Share) => string;
+  /** The same where only a percentage, only a count stood. */
+  percents: (verified: Share, claimed: Share) => string;
+  counts: (verified: Share, claimed: Share) => string;
 }
 export interface Share { done: number; of: number; percent: number | null }
 
@@ -49,6 +52,8 @@ export const words: Record<Language, NoteWords> = {
     notes: "Notes", toBeDecided: "TBD",
     completion: (verified, claimed) =>
       `${verified.done} of ${verified.of} verified (${shown(verified.percent)}), ${claimed.done} claimed (${shown(claimed.percent)})`,
+    percents: (verified, claimed) => `${shown(verified.percent)} verified, ${shown(claimed.percent)} claimed`,
+    counts: (verified, claimed) => `${verified.done} of ${verified.of} verified, ${claimed.done} claimed`,
   },
   es: {
     work: { todo: "Pendiente", "in-progress": "En curso", blocked: "Bloqueado", done: "Hecho" },
@@ -65,6 +70,8 @@ export const words: Record<Language, NoteWords> = {
     notes: "Notas", toBeDecided: "Por definir",
     completion: (verified, claimed) =>
       `${verified.done} de ${verified.of} verificados (${shown(verified.percent)}), ${claimed.done} declarados (${shown(claimed.percent)})`,
+    percents: (verified, claimed) => `${shown(verified.percent)} verificado, ${shown(claimed.percent)} declarado`,
+    counts: (verified, claimed) => `${verified.done} de ${verified.of} verificados, ${claimed.done} declarados`,
   },
 };
 

@@ -10,6 +10,7 @@ import { settleState, writeItemNotes } from "./item-notes";
 import { itemsOf, type ItemState, type ReadItem, type Reading } from "./reading";
 import { spliced, type Splice } from "./splice";
 import { newSeat, type DocumentView, type OutlineItem, type OutlineSeat, type OutlineSection } from "./view";
+import { claimSplices } from "./write-claims";
 import { footerSplices, noteSplices } from "./write-footer";
 import { isOwnSeats, showsSeats, writeSeatLines } from "./write-seat-lines";
 import { seatSplices } from "./write-seats";
@@ -28,7 +29,7 @@ export function writeDocument(reading: Reading, view: DocumentView): string {
   const splices = [
     ...itemsOf(reading).flatMap((item) => itemSplices(reading, item, view.items[item.key], word)),
     ...reading.seats.flatMap((seat) => seatSplices(reading, seat, view.seats[seat.key] ?? null, word)),
-    ...(view.footer === null ? [] : footerSplices(reading, view.footer, word)),
+    ...(view.footer === null ? [] : [...footerSplices(reading, view.footer, word), ...claimSplices(reading, view.items, view.footer, word)]),
     ...(view.notes === null ? [] : noteSplices(reading, view.notes, word)),
   ];
   return spliced(reading.original, splices);
