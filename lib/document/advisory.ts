@@ -1,6 +1,6 @@
 import { plain } from "./plain";
 
-const words = String.raw`nice[- ]to[- ]haves?|advisory|recommended|should[- ]haves?|could[- ]haves?|bonus|stretch(?: goal)?|not required|deseables?|recomendad[oa]s?|recomendables?|aconsejables?|no obligatori[oa]s?`;
+const words = String.raw`nice[- ]to[- ]haves?|advisory|recommended|should[- ]haves?|could[- ]haves?|bonus|stretch(?: goal)?|won['’]t[- ]haves?|out of scope|not in scope|fuera de alcance|not required|deseables?|recomendad[oa]s?|recomendables?|aconsejables?|no obligatori[oa]s?`;
 const bracketed = new RegExp(String.raw`[([]\s*(${words}|should|could|debería|si es posible|if possible|non[- ]?blocking|not blocking|no bloqueantes?)\s*[)\]]`, "iu");
 const leading = new RegExp(String.raw`^\W{0,4}(${words}|should|could|may|debería|podría)\W{0,3}\s*[:–—]`, "iu");
 const trailing = new RegExp(String.raw`[,;–—-]\s+(${words})\s*[.!]?$`, "iu");

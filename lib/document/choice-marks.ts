@@ -5,9 +5,9 @@ import { statusOf, statusSigns } from "./status-signs";
 
 interface Row extends Span { line: number }
 
-export const unclearBoxes = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[(?:~|-|\?|\/|n\/a|)\])(?=[ \t]+\S)/id;
+export const unclearBoxes = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[(?:~|-|\?|\/|>|<|!|n\/a|)\])(?=[ \t]+\S)/id;
 /** Lines of a paragraph that begin with a box or a symbol, without a bullet. */
-export const looseBoxes = /^([ \t>]*)(\[(?:[ xX~?/-]|n\/a|)\])(?=[ \t]+\S)/id;
+export const looseBoxes = /^([ \t>]*)(\[(?:[ xX~?/><!-]|n\/a|)\])(?=[ \t]+\S)/id;
 export const usualBoxes = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=[ \t]+\S)/d;
 const signed = new RegExp(String.raw`^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(${statusSigns})(?=[ \t]+\S)`, "du");
 
@@ -34,7 +34,7 @@ export function headingTask(text: string, line: number, words: Span, lines: Line
   // A heading over two lines has no end at which notes could stand.
   if (!found || !at || words.to > at.to) return [];
   const task = chosen(text, line, { from: words.from, to: words.from + 3 }, { from: at.from, to: words.to }, statusOf(found[0]), { done: "[x]", open: "[ ]" });
-  return [{ ...task, end: words.to }];
+  return [{ ...task, end: words.to, heading: true }];
 }
 
 function chosen(text: string, line: number, box: Span, row: Span, status: ReturnType<typeof statusOf>, marks: { done: string; open: string }): LocatedTask {

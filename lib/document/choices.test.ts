@@ -87,9 +87,9 @@ test("no choice changes what is read by default, and none that is taken makes a 
   }), { numRuns: Number(process.env.FUZZ_RUNS ?? 200) });
 }, 600_000);
 
-test("a heading that is read as an item stands under no heading of its own depth", () => {
+test("a heading that is read as an item stands under no heading of its own depth, but under itself where items follow", () => {
   const reading = reads("# L\n\n## A\n\n### [ ] One\n\n### [x] Two\n\n- [ ] under two\n", ["headings:5"]);
-  expect(itemsOf(reading).map(({ text, key }) => [text, key])).toEqual([["One", "a/one"], ["Two", "a/two"], ["under two", "a/two/under-two"]]);
+  expect(itemsOf(reading).map(({ text, key }) => [text, key])).toEqual([["One", "a/one"], ["Two", "a/two/two"], ["under two", "a/two/under-two"]]);
 });
 
 test("no finding says of a line that was taken as an item that it is not read", () => {

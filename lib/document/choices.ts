@@ -52,7 +52,7 @@ export function offersIn(from: Offering): Offer[] {
     offers.push({ choice: { id: `${kind}:${line}`, kind, line, count, lines: found.length > 0 ? found : [line], ask: asks[kind](count, about) }, tasks: [], seats: [], windows: [], ...rest });
   };
   const items = (kind: ChoiceKind, tasks: LocatedTask[]) => offer(kind, tasks[0]?.line, tasks.length, { tasks });
-  items("headings", located.headings.flatMap((heading) => headingTask(text, heading.line, heading.words, lines)));
+  items("headings", headingItems(from));
   const seats: FoundSeat[] = [];
   const within = linesInTasks(located, lines);
   for (const block of located.blocks) {
@@ -71,7 +71,9 @@ export function offersIn(from: Offering): Offer[] {
     }
     // One such line may be a remark; several, each a line of its own, are a list without bullets.
     const loose = block.kind === "paragraph" && inside.length > 1 ? [inside.flatMap((line) => signedIn(text, at(line), true)), inside.flatMap((line) => markedIn(text, at(line), looseBoxes))] : [];
-    for (const [which, found] of loose.entries()) if (found.length === inside.length) items(which === 0 ? "status-list" : "unclear-boxes", found);
+    // Their first line may be the list's title.
+    const whole = (found: LocatedTask[]) => found.length === inside.length || (found.length > 1 && found.length === inside.length - 1 && found[0]?.line !== inside[0]);
+    for (const [which, found] of loose.entries()) if (whole(found)) items(which === 0 ? "status-list" : "unclear-boxes", found);
     if (block.kind === "list" || block.kind === "quote" || block.kind === "paragraph") seats.push(...seatsInLines(text, free.filter((line) => !within.has(line)).map(at), { underSignOff: signs, role: roleAbove(from.above(block.line)) }));
     if (block.kind === "code" && block.fenced) items("fence", inside.flatMap((line) => markedIn(text, at(line), usualBoxes)));
   }
@@ -84,6 +86,18 @@ export function offersIn(from: Offering): Offer[] {
   offerWords(from, offer);
   // What takes in all of a kind stands before its parts.
   return offers.sort((first, other) => first.choice.line - other.choice.line || Number(other.choice.kind === "status-lists") - Number(first.choice.kind === "status-lists"));
+}
+
+/** Headings with a box, but for those whose items all stand under further headings: such a heading's box is theirs. */
+function headingItems({ text, lines, located: { headings, tasks } }: Offering): LocatedTask[] {
+  const boxed = headings.map((heading) => headingTask(text, heading.line, heading.words, lines));
+  return headings.flatMap((heading, at) => {
+    const next = headings[at + 1]?.line ?? Infinity;
+    const end = headings.slice(at + 1).find((other) => other.depth <= heading.depth)?.line ?? Infinity;
+    const inside = (to: number) => tasks.some(({ line }) => line > heading.line && line < to);
+    const further = inside(end) || headings.some(({ line }, other) => line > heading.line && line < end && boxed[other]?.length === 1);
+    return inside(next) || !further ? (boxed[at] ?? []) : [];
+  });
 }
 
 type Put = (kind: ChoiceKind, line: number | undefined, count: number, rest?: Partial<Offer>, about?: string) => void;

@@ -10,7 +10,7 @@ const audience = new RegExp(String.raw`\(\s*((?:for|para) (?!(?:all|each|every|t
 const using = String.raw`(?:if|when|where) (?:(?:we|you|they) )?(?:use|using|have|having) (?:(?:an?|the) )?[\p{L}\p{N}.+#-]+(?: [\p{L}\p{N}.+#-]+){0,3}|si se (?:usan?|utilizan?|emplean?) [^.;:,()]{1,40}`;
 const trailing = new RegExp(
   String.raw`[,;:–—-]?\s+((?:if|where|when|as) (?:${needs})|if any|optional|n/a (?:if|for|unless) [^.;()]+|only if [^.;()]+|${using}|si (?:${spanishNeeds})|solo si [^.;()]+|(?:cuando|donde) (?:sea necesario|aplique|proceda|corresponda)|de ser necesario|según (?:aplique|proceda|el caso|corresponda)|en su caso|opcional)\s*[.!]?$`, "iu");
-const leading = new RegExp(String.raw`^\W{0,3}((?:${whole})(?=\W{0,3}\s*[:,)–—-])|(?:${using})(?=\s*[:,]))`, "iu");
+const leading = new RegExp(String.raw`^\W{0,3}((?:${whole})(?=\W{0,3}\s*[:,)–—-])|(?:n/a (?:if|for|unless|when)|no aplica si) [^:.;()]{2,80}(?=:)|(?:${using})(?=\s*[:,]))`, "iu");
 
 /** The words that make an item conditional ("if needed"), as the document has them; `null` when there are none. */
 export function conditionalOf(text: string): string | null {

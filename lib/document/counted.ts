@@ -18,14 +18,14 @@ const strict: [RegExp, Comparator][] = [[/^(?:fewer|less|menos)/iu, "<"], [/^(?:
 const words: Record<string, number> = {};
 for (const [at, all] of ["two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete", "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce"].entries()) for (const word of all.split(" ")) words[word] = at + 2;
 
-const amount = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+|${Object.keys(words).join("|")})(?![.,]?\d)`;
+const amount = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+[kK]?|${Object.keys(words).join("|")})(?![.,]?\d)`;
 /** Grammar between a number and a plural: what is counted does not follow. */
 const grammar = String.raw`(?!(?:of|out|in|for|to|and|or|on|with|from|by|before|after|other|than|is|are|at|de|del|en|con|y|o|u|por|para|antes|después|que|los|las)(?!\p{L}))`;
 const rate = String.raw`(?:\s*(?:per|a|an|por|al|cada|\/)\s*(?:second|minute|hour|day|week|month|year|release|sprint|user|service|segundo|minuto|hora|día|semana|mes|año|servicio|usuario)(?!\p{L}))?`;
 /** Any plural; a time is a measure of its own, and some words only look like one. */
 const plural = String.raw`(?!(?:${"day|hour|minute|second|week|month|year|semana|hora|minuto|segundo|día|año"})s?(?!\p{L})|meses)(?:people|personas|\p{L}{2,}(?<!s|u|i)s)(?!\p{L})`;
 const known = String.raw`(?:replicas?|nodes?|instances?|pods?|reviewers?|reviews?|approvals?|approvers?|bugs?|defects?|errors?|failures?|incidents?|vulnerabilit(?:y|ies)|findings|warnings?|alerts?|tickets?|crashes|retries|testers?|engineers?|zones?|regions?|réplicas?|nodos?|instancias?|revisor(?:es)?|aprobaciones|fallos?|errores|incidencias?|incidentes?|avisos?|vulnerabilidades|defectos?|reintentos?|zonas?|regiones)(?!\p{L})`;
-const phrase = (noun: string) => String.raw`((?:${grammar}\p{L}[\p{L}'-]*\s+){0,2}?)(${grammar}${noun}${rate})`;
+const phrase = (noun: string) => String.raw`((?:${grammar}[\p{L}\p{N}][\p{L}\p{N}'-]*\s+){0,2}?)(${grammar}${noun}${rate})`;
 
 const bounded = new RegExp(String.raw`(?<!\p{L})(?:(${least})|(${most}))[\s:]+${amount}\s+(?:${phrase(plural)})`, "iu");
 const boundedOne = new RegExp(String.raw`(?<!\p{L})(?:(${least})|(${most}))[\s:]+${amount}\s+(?:${phrase(known)})`, "iu");

@@ -71,12 +71,13 @@ function documentSays({ items, seats }: Read): Finding[] {
   return [...claims, ...waivers];
 }
 
-/** One finding for each run of lines that only look like tasks: in code, in a comment, in HTML. */
+/** One finding for each run of lines that only look like tasks: in code, in a comment, as HTML. */
 function unreadTasks(text: string, lines: Line[], read: ReadonlySet<number>): Finding[] {
   const runs: { first: number; last: number; count: number }[] = [];
   for (const [index, { from, to }] of lines.entries()) {
     const line = index + 1;
-    if (read.has(line) || !looksLikeTask(text.slice(from, to))) continue;
+    const row = text.slice(from, to);
+    if (read.has(line) || !(looksLikeTask(row) || /<input\b[^>]*\btype=["']?checkbox/i.test(row))) continue;
     const run = runs.at(-1);
     if (run && line - run.last <= 10) Object.assign(run, { last: line, count: run.count + 1 });
     else runs.push({ first: line, last: line, count: 1 });
@@ -87,7 +88,7 @@ function unreadTasks(text: string, lines: Line[], read: ReadonlySet<number>): Fi
   }));
 }
 
-const unclear = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(~|-|\?|\/|n\/a|)\][ \t]/i;
+const unclear = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(~|-|\?|\/|>|<|!|n\/a|)\][ \t]/i;
 
 function unclearBoxes(text: string, lines: Line[], located: Located, read: ReadonlySet<number>): Finding[] {
   const code = located.blocks.filter((block) => block.kind === "code").map((block) => block.span);

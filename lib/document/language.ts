@@ -21,5 +21,6 @@ export function languageOf(text: string): Language | null {
   if (en + es < 3) return null;
   if (en > es * 1.5) return "en";
   const foreign = Math.max(...others.map((words) => text.match(words)?.length ?? 0));
-  return es > en * 1.5 && es >= foreign ? "es" : null;
+  // What Spanish shares with its neighbours ("de", "si") says nothing; its own signs do.
+  return es > en * 1.5 && (es > foreign || (es === foreign && /ción|ñ|¿|¡/iu.test(text))) ? "es" : null;
 }

@@ -25,6 +25,8 @@ export interface LocatedTask {
   marks?: { done: string; open: string };
   claims?: { work?: Work; applicability?: Applicability | null };
   end?: number;
+  /** Its words are a heading's. */
+  heading?: boolean;
   /** Its words are a table's cell, its mark stands in another. */
   cell?: boolean;
   /** Owner and date as its words or cells say them, where that is read. */

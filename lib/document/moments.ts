@@ -19,10 +19,12 @@ const signed = new RegExp(String.raw`${begin}(?:T|(?<=^|[([])[DL]) ?([-−–+])
 const before = new RegExp(String.raw`${begin}${amount}[- ]?${unit}\s+(?:before|prior|out|ahead|antes|previ[oa]s?)${ofLaunch}`, "iu");
 const after = new RegExp(String.raw`${begin}${amount}[- ]?${unit}\s+(?:after|later|post|después|tras|posteriores)${ofLaunch}`, "iu");
 const afterwards = new RegExp(String.raw`${begin}(?:after|tras|después de|a las|pasadas|(?:the )?first|(?:las )?primeras|(?:los )?primeros|post[- ]?(?:launch|release|lanzamiento)\W+(?:first )?)\s*${amount}[- ]?${unit}(?:\s+(?:after|de|del|tras|post)${ofLaunch}|${ofLaunch})`, "iu");
+/** "Week 1 after launch" begins with it and goes on. */
+const counted = new RegExp(String.raw`${begin}(?:weeks?|months?|semanas?|mes(?:es)?)\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:after|post|tras|después de)${ofLaunch}`, "iu");
 const firstOne = new RegExp(String.raw`${begin}(first hour|primera hora|(?:the )?(?:first )?day after|día siguiente|día después)${ofLaunch}`, "iu");
 const eve = new RegExp(String.raw`${begin}(?:the )?(?:day|night|evening|día|noche)\s+(?:before|prior|anterior|antes|previ[oa])${ofLaunch}|${begin}(?:la )?víspera${edge}|${begin}eve of (?:the )?${launching}${edge}`, "iu");
 const week = new RegExp(String.raw`${begin}(?:(?:in the |the |final |last )*week\s+(?:before|prior)${ofLaunch}|final week${edge}|(?:la )?última semana(?: antes)?${edge}|(?:la )?semana (?:previa|anterior|antes)${ofLaunch})`, "iu");
-const theDay = new RegExp(String.raw`${begin}(?:${launching}[- ](?:day|night|morning)|day of (?:the )?${launching}|(?:el )?día del? (?:la )?${launching}|D[- ]day|día D|jour J|(?:the )?day[- ]0|día 0)${edge}`, "iu");
+const theDay = new RegExp(String.raw`${begin}(?:${launching}[- ](?:day|night|morning)|day of (?:the )?${launching}|(?:el )?día del? (?:la )?${launching}|[DL][- ]day|día D|jour J|(?:the )?day[- ]0|día 0)${edge}`, "iu");
 const beforeIt = new RegExp(String.raw`${begin}(?:pre[- ]?${launching}|(?:before|prior to|ahead of|antes de(?:l| la)?|previo al?)\s+(?:the |la |el )?${launching})${edge}`, "iu");
 const beforeTheDay = new RegExp(String.raw`${begin}(?:(?:before|prior to|ahead of|up to|until|till) (?:the )?${launching}[- ]day|(?:antes del|hasta el) día del? (?:la )?${launching})${edge}`, "iu");
 const afterTheDay = new RegExp(String.raw`${begin}(?:(?:after|following) (?:the )?${launching}[- ]day|(?:tras el|después del) día del? (?:la )?${launching})${edge}`, "iu");
@@ -49,6 +51,7 @@ const readers: { shape: RegExp; read: (found: RegExpExecArray) => Window; named:
   { shape: before, read: ([, count = "", of = ""]) => windowAt(-daysOf(count, of)), named: true },
   { shape: after, read: ([, count = "", of = ""]) => windowAt(daysOf(count, of)), named: true },
   { shape: afterwards, read: ([, count = "", of = ""]) => windowAt(daysOf(count, of)), named: true },
+  { shape: counted, read: () => "ongoing", named: true },
   { shape: firstOne, read: () => "first-24h", named: true },
   { shape: eve, read: () => "final-week", named: true },
   { shape: week, read: () => "final-week", named: true },

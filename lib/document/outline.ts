@@ -34,7 +34,9 @@ export function outlineOf(headings: Heading[], taskLines: number[], frontTitle: 
 
 function titleOf(headings: Heading[], taskLines: number[]): Heading | null {
   const [first] = headings;
-  if (first && headings.slice(1).every((other) => other.depth > first.depth)) return first;
+  // What stands between tasks is a heading among them, however alone it is.
+  const between = first !== undefined && headings.length === 1 && taskLines.some((line) => line < first.line) && taskLines.some((line) => line > first.line);
+  if (first && !between && headings.slice(1).every((other) => other.depth > first.depth)) return first;
   const tops = headings.filter((heading) => heading.depth === 1);
   const bearing = tops.filter((top, at) => taskLines.some((line) => line > top.line && line < (tops[at + 1]?.line ?? Infinity)));
   const [only] = bearing;

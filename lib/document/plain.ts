@@ -10,6 +10,8 @@ export function plain(markdown: string): string {
 function unmarked(markdown: string): string {
   return markdown
     .replace(/<!--.*?(?:-->|$)/gs, " ")
+    .replace(/\[\^[^\]\s]{1,40}\]/g, "")
+    .replace(/\[\[(?:[^\][|]*\|)?([^\][|]+)\]\]/g, "$1")
     .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/!?\[([^\]]+)\]\[[^\]]*\]/g, "$1")
     .replace(/<\/?[A-Za-z][^<>]*>/g, " ")
@@ -28,7 +30,7 @@ export interface Numbered { number: string | null; title: string }
 /** "1. ✅ Infrastructure Setup" → "1" and "Infrastructure Setup"; a box is a state and no word. A bare figure is a word, not a number: "24 hours". */
 export function numbered(words: string): Numbered {
   const bare = undecorated(plain(words.replace(/^\s*\[[ xX]\](?=\s+\S)/, "")));
-  const found = /^(?:(?:section|phase|step|part|sección|fase|paso|parte)\s+)?(\d+(?:\.\d+)*)\s*(?:[.):、]|[-–—](?=\s))\s*(?=\S)(.*)$/iu.exec(bare) ?? /^(\d+(?:\.\d+)+)\s+(.*)$/.exec(bare);
+  const found = /^(?:(?:section|phase|step|part|sección|fase|paso|parte)\s+)?(\d+(?:\.\d+)*)\s*(?:[.):、](?!\d)|[-–—](?=\s))\s*(?=\S)(.*)$/iu.exec(bare) ?? /^(\d+(?:\.\d+)+)\s+(.*)$/.exec(bare);
   const [, number, title] = found ?? [];
   return number !== undefined && title !== undefined && title !== "" ? { number, title } : { number: null, title: bare };
 }

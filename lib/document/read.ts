@@ -68,10 +68,13 @@ function readText(text: string, from: Pick<EncodingInfo, "name" | "bom">, take: 
     ...task, ...(takes("notes") && !task.said ? saidWith(saidOf({ text, located, mended }, task)) : {}), ...(takes("should") ? { advised: true } : {}),
   }));
   const outline = outlineOf(headings, tasks.map((task) => task.line), front.title);
-  const { seats: lined, rest } = partTasks(source, tasks, outline.above);
+  const over = headingParents(tasks, headings);
+  // A heading that is its items' parent stands among them.
+  const above = (line: number) => outline.above(over.has(line) ? line + 0.5 : line);
+  const { seats: lined, rest } = partTasks(source, underHeadings(tasks, over), above);
   const seats = keyed([...lined, ...taken.flatMap((offer) => offer.seats.map((seat) => ({ ...seat, team: seat.team ?? teamOfPlace(outline.above(seat.line), seat.role) })))]);
   const windows = new Map([...headingWindows(headings), ...taken.flatMap((offer) => offer.windows)]);
-  const sections = buildSections(source, rest, outline.above, windows);
+  const sections = buildSections(source, rest, above, windows);
   const items = itemsOf({ sections });
   const encoding = { ...from, ...symbols(text, damaged, (offset) => lineAt(lines, offset)) };
   const meta = readMeta(text, lines, located, mended, front.values, claims);
@@ -99,6 +102,23 @@ function withTaken(tasks: LocatedTask[], taken: readonly Offer[]): LocatedTask[]
   return all.map((task) => {
     const parent = task.parent === null ? undefined : tasks[task.parent];
     return { ...task, parent: parent === undefined ? null : (places.get(parent) ?? null) };
+  });
+}
+
+/** By the line of a heading that is an item and has items right under it: where those end. */
+function headingParents(tasks: readonly LocatedTask[], headings: readonly Heading[]): Map<number, number> {
+  return new Map(tasks.filter((task) => task.heading).flatMap(({ line }) => {
+    const end = headings.find((heading) => heading.line > line)?.line ?? Infinity;
+    return tasks.some((task) => task.line > line && task.line < end) ? [[line, end] as const] : [];
+  }));
+}
+
+/** The heading's item is the parent of what stands right under it (decision rules §1): one thing, not an item beside its own group. */
+function underHeadings(tasks: LocatedTask[], over: ReadonlyMap<number, number>): LocatedTask[] {
+  if (over.size === 0) return tasks;
+  return tasks.map((task) => {
+    const parent = task.parent === null && !task.heading ? tasks.findLastIndex((other) => other.line < task.line && task.line < (over.get(other.line) ?? 0)) : -1;
+    return parent < 0 ? task : { ...task, parent };
   });
 }
 

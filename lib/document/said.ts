@@ -9,7 +9,7 @@ import type { Span } from "./reading";
 export interface Said { owner: string | null; due: Day | null; unclear: string[] }
 
 const owners = String.raw`owners?|owned by|assignees?|assigned(?: to)?|responsible(?: party| person)?|dri|responsables?|asignad[oa] a|encargad[oa]|dueñ[oa]`;
-const dues = String.raw`due(?: date| by| on)?|deadline|target date|fecha (?:límite|tope|de entrega)|vence(?: el)?|vencimiento|plazo|para el`;
+const dues = String.raw`due(?: date| by| on)?|deadline|target date|eta|fecha (?:límite|tope|de entrega)|vence(?: el)?|vencimiento|plazo|para el`;
 const names = String.raw`(?:(?<owner>${owners})|(?<due>${dues}))`;
 /** A label begins a note only behind a separator: "Service owner: …" and "Owner: …" alone are the item's own words. */
 const inline = new RegExp(String.raw`(?<open>[—–|·,;([{]|\s-|\.)\s*[*_]{0,2}${names}[*_]{0,2}\s*:[*_]{0,2}[ \t]*`, "giu");

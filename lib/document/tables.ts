@@ -10,8 +10,8 @@ export interface Cell extends Span { text: string }
 export interface TableLine extends Span { line: number }
 
 /** Columns that say what an item's status is, and those that are its words, by their headings. */
-const statusHeading = /^(?:status|state|done\??|complete[d?]?|check(?:ed)?|ready\??|ok\??|✓|✔|✅|☑|estado|hecho|listo|)$/iu;
-const wordsHeading = /^(?:items?|tasks?|checks?|checklist(?: item)?|requirements?|criteri(?:on|a)|actions?|description|what|deliverable|tarea|elemento|requisito|comprobación|acción|descripción|criterio)$/iu;
+const statusHeading = /^(?:status|state|done\??|complete[d?]?|check(?:ed)?|ready\??|met\??|passed\??|compliant\??|ok\??|✓|✔|✅|☑|estado|hecho|listo|cumple\??|)$/iu;
+const wordsHeading = /^(?:items?|tasks?|checks?|checklist(?: item)?|requirements?|criteri(?:on|a)|actions?|summary|activity|controls?|questions?|steps?|actividad|paso|description|what|deliverable|tarea|elemento|requisito|comprobación|acción|descripción|criterio)$/iu;
 
 const ownerHeading = /^(?:owners?|assignees?|assigned to|responsible|dri|who|responsables?|asignado a|encargado|quién)$/iu;
 const dueHeading = /^(?:due(?: date)?|deadline|when|target(?: date)?|fecha límite|vence|vencimiento|plazo|cuándo)$/iu;
@@ -32,17 +32,19 @@ export function tableIn(text: string, lines: readonly TableLine[]): LocatedTask[
   const body = rows.body.map((row) => row.map(boxOnly));
   const columns = head.map((_, at) => body.map((row) => row[at]?.text ?? ""));
   const isStatus = (at: number) => (columns[at] ?? []).every((cell) => statusIn(cell) !== null) && (columns[at] ?? []).some((cell) => cell !== "");
-  const status = head.findIndex((cell, at) => statusHeading.test(cell.text) && isStatus(at));
+  const status = head.findIndex((cell, at) => statusHeading.test(plain(cell.text)) && isStatus(at));
   const boxes = status >= 0 ? status : head.findIndex((_, at) => isStatus(at) && (columns[at] ?? []).every((cell) => /^\[[ xX]\]$|^\P{L}+$/u.test(cell)));
   if (boxes < 0) return [];
-  const named = head.findIndex((cell, at) => at !== boxes && wordsHeading.test(cell.text));
+  const named = head.findIndex((cell, at) => at !== boxes && wordsHeading.test(plain(cell.text)));
   const words = named >= 0 ? named : longest(columns, boxes);
   if (words < 0) return [];
   const bracketed = (columns[boxes] ?? []).some((cell) => /^\[/.test(cell));
   const spelled = (columns[boxes] ?? []).some((cell) => /\p{L}{2,}/u.test(cell));
   const marks = bracketed ? { done: "[x]", open: "[ ]" } : spelled ? { done: "Done", open: "To do" } : { done: "✅", open: "☐" };
-  const owners = head.findIndex((cell) => ownerHeading.test(cell.text));
-  const dues = head.findIndex((cell) => dueHeading.test(cell.text));
+  // A legend says what the signs mean; nobody does it.
+  if (head.length === 2 && /^(?:meaning|legend|significado|leyenda|means)$/iu.test(plain(head[words]?.text ?? ""))) return [];
+  const owners = head.findIndex((cell) => ownerHeading.test(plain(cell.text)));
+  const dues = head.findIndex((cell) => dueHeading.test(plain(cell.text)));
   return body.flatMap((row, index): LocatedTask[] => {
     const said = { owner: saidIn(row[owners]?.text ?? ""), due: dateIn(row[dues]?.text ?? "") };
     const [box, cell, at] = [row[boxes], row[words], rows.lines[index]];

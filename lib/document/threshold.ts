@@ -15,6 +15,8 @@ const end = String.raw`(?![\p{L}\p{N}]|[-/.,]\d)`;
 const symbolic = new RegExp(String.raw`(?<![-=<>])(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>)\s*[~≈]?\s*${figure}\s*(?:${unit})?${end}`, "iu");
 const spoken = new RegExp(String.raw`(?<![\p{L}])(${wordy.map(([word]) => word.source).join("|")})[\s:]+(?:about |around |approximately |the |un |el |~)?${figure}\s*(?:${unit})?${end}`, "iu");
 const followed = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s*(?:${unit})\s*\(?(minimum|min|or (?:more|longer|higher|better)|at least|como mínimo|mínimo|o más|maximum|max|or (?:less|fewer|faster|lower)|at most|como máximo|máximo|o menos)(?![\p{L}])`, "iu");
+/** "Apdex 0.9 or higher": without a unit only of what is counted in points, which is asked of every bare figure. */
+const orBetter = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s+(or (?:higher|better|above|lower|below)|o (?:más|superior|menos|inferior))(?![\p{L}])`, "iu");
 const plus = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s*(?:\+\s*(?:${unit})|(%)\s*\+|\+)${end}`, "iu");
 /** "Maximum response time: 200 ms", "Tiempo de respuesta máximo: 200 ms". */
 const framed = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d )(maximum|max\.?|minimum|min\.?|máxim[oa]|mínim[oa])\s+(?:\p{L}+\s+){0,3}\p{L}+\s*(?::|of|is|de)?\s*${figure}\s*(?:${unit})${end}`, "iu");
@@ -67,6 +69,8 @@ function find(text: string): Found | null {
   add(symbolic.exec(text), (sign) => signs[sign] ?? "=", [1, 2, 3]);
   add(spoken.exec(text), (word) => wordy.find(([one]) => new RegExp(`^(?:${one.source})$`, "iu").test(word))?.[1] ?? "=", [1, 2, 3]);
   add(followed.exec(text), (word) => (/max|most|less|fewer|faster|lower|máx|menos/i.test(word) ? "<=" : ">="), [3, 1, 2]);
+  const [, points = "", way = ""] = orBetter.exec(text) ?? [];
+  if (points !== "") add(orBetter.exec(text), () => (/lower|below|menos|inferior/i.test(way) ? "<=" : ">="), [2, 1, 3]);
   const more = plus.exec(text);
   if (more) all.push({ comparator: ">=", limit: more[1] ?? "", unit: more[2] ?? more[3] ?? "", from: more.index, to: more.index + more[0].length, bare: false });
   const frame = framed.exec(text);
@@ -86,7 +90,9 @@ const closing = /(?:^|\s)(?:for a|of a|durante|for|at|para|el|is|are|be|was|must
 
 /** What is measured: the words before the target, else those after, with the percentile named at the end. */
 function metricOf(text: string, found: Found): string {
-  const [, p, th, percentil] = percentile.exec(text) ?? [];
+  // "Availability ≥ 99.9 %, p99 < 300 ms": a percentile behind the next comma is another target's.
+  const [behind = ""] = /^[^,;]*/.exec(text.slice(found.to)) ?? [];
+  const [, p, th, percentil] = percentile.exec(text.slice(0, found.to) + behind) ?? [];
   const rank = p ?? th ?? percentil;
   const clean = (words: string) => words.replace(percentile, " ").replace(/[(（][^)）]*[)）]?/gu, " ")
     .replace(/[\s:,(–—-]+$/u, "").replace(closing, (all, at: number) => (at === 0 ? all : " ")).replace(/[\s:,(–—=-]+$/u, "").replace(/^[\s:,)–—-]+/u, "").replace(numbering, "").replace(opening, "").replace(/^(?:of|de|del)\s+/iu, "").replace(/\s+/g, " ").trim();
@@ -95,6 +101,9 @@ function metricOf(text: string, found: Found): string {
   const inside = found.bare ? text.slice(found.from, found.to).replace(/^\p{L}+\.?\s+/u, "").replace(/\d.*$/u, "") : "";
   // "Restored once (RTO < 4 h)": what stands in brackets with the target says what is measured.
   const [, bracketed = ""] = /[(（]([^()（）]*)$/u.exec(text.slice(0, found.from)) ?? [];
-  const metric = counted || clean(bracketed) || clean(text.slice(0, found.from)) || clean(inside) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
+  const before = text.slice(0, found.from);
+  // "Backups: RPO ≤ 1 h": what follows the colon is what is measured.
+  const [, label = "", , named = ""] = /^(.*?)(:\s+)([^:\d][^:]*)?$/su.exec(before.replace(/:\s+\d[^:]*$/u, ": ")) ?? [];
+  const metric = counted || clean(bracketed) || clean(named) || clean(label) || clean(before) || clean(inside) || clean(text.slice(found.to)) || (rank === undefined ? clean(text) : "");
   return rank === undefined ? metric : `${metric} p${rank}`.trim();
 }
