@@ -32,7 +32,7 @@ test("import: a pasted checklist is shown with its choices, and becomes a launch
   await expect(page.getByRole("status")).toContainText("Ferry to the islands: 5 items in 2 sections.");
   await expect(preview(page).getByRole("heading", { name: "What it becomes" })).toBeFocused();
   await expect(figure(page, "Seats")).toHaveText("1");
-  await expect(figure(page, "Ticked")).toHaveText("1 of 6");
+  await expect(figure(page, "Ticked")).toHaveText("1 of 5");
   await expect(preview(page)).toContainText("Go-live 2031-05-09");
 
   await preview(page).locator("summary").filter({ hasText: "Boats" }).click();

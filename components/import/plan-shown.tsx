@@ -19,7 +19,7 @@ export function PlanShown({ becomes: { plan, choices, kept, answers }, source, f
 }) {
   const { again, preview } = words;
   const busy = working !== null;
-  const open = plan.questions.filter(({ id }) => !(id in answers)).length;
+  const open = plan.questions.filter(({ id, kind }) => kind !== "link" && !(id in answers)).length;
   return (
     <section aria-labelledby="plan-title" aria-busy={busy} className="border-t border-line py-6">
       <h2 id="plan-title" ref={heading} tabIndex={-1} className="text-lead tracking-tight outline-none">{again.plan}</h2>

@@ -24,7 +24,7 @@ export function PreviewPart({ title, hint, children }: { title: string; hint?: s
 export function Counts({ counts, words }: { counts: Preview["counts"]; words: Words }) {
   const shown = [
     [words.counts.sections, counts.sections], [words.counts.groups, counts.groups], [words.counts.items, counts.items], [words.counts.seats, counts.seats],
-    [words.counts.conditional, counts.conditional], [words.counts.thresholds, counts.thresholds], [words.counts.checked, fill(words.checked, { checked: counts.checked, tasks: counts.tasks })],
+    [words.counts.conditional, counts.conditional], [words.counts.thresholds, counts.thresholds], [words.counts.checked, fill(words.checked, { checked: counts.checked, items: counts.items })],
   ] as const;
   return (
     <dl className="flex flex-wrap gap-x-7 gap-y-3 pb-4">

@@ -4,7 +4,7 @@ import { fieldNames } from "./merge-fields";
 import { fieldName, fieldValue } from "./field-words";
 
 test("every field a merge can change has a name of its own, and every value words", () => {
-  const names = [...fieldNames, "goLive", "nextReview", "section", "group", "says", "added", "returned", "removed"].map(fieldName);
+  const names = [...fieldNames, "goLive", "nextReview", "section", "group", "says", "added", "returned", "removed", "renamed", "link"].map(fieldName);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z]+(?:[ -][a-z]+)*$/);
   for (const [field, values] of [["window", windows], ["work", works], ["applicability", applicabilities]] as const) for (const value of values) expect(fieldValue(field, value)).not.toMatch(/todo|not-|in-|launch-day|-24h|-week/);

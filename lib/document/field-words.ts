@@ -4,7 +4,7 @@ import { applicabilities, windows, works, type Applicability, type Window, type 
 const names: Readonly<Record<string, string>> = {
   text: "words", window: "when", condition: "condition", threshold: "target", cadence: "how often", alternatives: "alternatives", required: "weight", applicability: "applicability",
   work: "state", due: "due", owner: "owner", goLive: "go-live", nextReview: "next review", section: "section", group: "group", says: "the document says",
-  added: "new", returned: "back again", removed: "gone",
+  added: "new", returned: "back again", removed: "gone", renamed: "called otherwise", link: "shared proof",
 };
 const ofWindow: Record<Window, string> = { before: "before launch", "final-week": "final week", "launch-day": "launch day", "first-24h": "first 24 hours", ongoing: "ongoing" };
 const ofWork: Record<Work, string> = { todo: "to do", "in-progress": "in progress", blocked: "blocked", done: "done" };

@@ -8,7 +8,7 @@ import { matchSeats } from "./seats-of-launch";
 /** In the order in which rows can be written: what is referred to comes first. */
 export function collect(draft: Draft): Change[] {
   const rest = restOf(draft.plan.inner.base, draft.plan.inner.next, draft.plan.inner.nextGraph.rows, draft.state);
-  const holds = ({ when }: { when: readonly string[] | null }) => when === null || draft.answers[when[0] ?? ""] === when[1];
+  const holds = ({ when }: { when: readonly string[] | null }) => when === null || when.slice(1).includes(draft.answers[when[0] ?? ""] ?? "");
   const timed = <Patch extends object>(patch: Patch): Patch => {
     // Only fields that hold a moment are ever told by the empty string, so each stays of its type.
     return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, value === thenNow ? draft.now : value])) as Patch;
@@ -27,8 +27,8 @@ export function collect(draft: Draft): Change[] {
     ...draft.newItems.map((row) => created("item", row)),
     ...[...draft.items].map(([id, patch]) => item[id] && changeOf("item", item[id], patch)),
     ...draft.waivers,
-    ...rest.newSeats.map(({ row }, at) => created("seat", { ...row, id: draft.newId(), key: seatKey(row.key), position: lastSeat + 1 + at, createdAt: draft.now })),
-    ...mergedById([...rest.seats.filter(holds), ...seatLines(draft)]).map(([id, patch]) => seat[id] && changeOf("seat", seat[id], timed(patch))),
+    ...rest.newSeats.filter(holds).map(({ row }, at) => created("seat", { ...row, id: draft.newId(), key: seatKey(row.key), position: lastSeat + 1 + at, createdAt: draft.now })),
+    ...mergedById([...seatLines(draft), ...rest.seats.filter(holds)]).map(([id, patch]) => seat[id] && changeOf("seat", seat[id], timed(patch))),
     ...rest.newNotes.map(({ row }) => created("note", { ...row, id: draft.newId(), at: draft.now })),
     ...mergedById(rest.notes.filter(holds)).map(([id, patch]) => note[id] && changeOf("note", note[id], timed(patch))),
   ];

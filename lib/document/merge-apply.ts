@@ -5,11 +5,13 @@ import { collect } from "./merge-apply-changes";
 import { addItem, changeItem, nameAlternatives } from "./merge-apply-items";
 import { order } from "./merge-apply-order";
 import { Draft } from "./merge-draft";
+import { linkRepeats } from "./merge-links";
 import type { Answers, MergePlan, MergeQuestion } from "./merge-plan";
 
 /** The questions that these answers leave open, or answer with something that is no option. */
 export function openQuestions(plan: Pick<MergePlan, "questions">, answers: Answers): MergeQuestion[] {
-  return plan.questions.filter(({ id, options }) => !options.some((option) => option.id === answers[id]));
+  // Nothing is linked unless somebody says so: an offer may stay without an answer.
+  return plan.questions.filter(({ id, kind, options }) => kind !== "link" && !options.some((option) => option.id === answers[id]));
 }
 
 /**
@@ -36,6 +38,7 @@ function changesOf(draft: Draft): Change[] {
   const giveKey = onceEach(Object.values(draft.state.item).map((item) => item.key));
   for (const entry of fresh) addItem(draft, entry, giveKey);
   nameAlternatives(draft);
+  linkRepeats(draft);
   leaveOutUnused(draft);
   order(draft, itemOf);
   settleBlocks(draft);

@@ -29,7 +29,7 @@ export interface MergeStep {
   question: string | null;
 }
 
-export const questionKinds = ["same", "split", "removed", "retired", "field", "place", "launch", "seat"] as const;
+export const questionKinds = ["same", "split", "removed", "retired", "field", "place", "launch", "seat", "link"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** Something that only a person can say. Its id stays the same while document and launch do. */

@@ -2,14 +2,14 @@ import type { Launch, LaunchState, Note, Seat } from "@/lib/domain/state";
 import type { MergeQuestion, MergeStep } from "./merge-plan";
 import { unescapeNote } from "./note-text";
 import { plain } from "./plain";
-import { matchSeats, seatAnchors } from "./seats-of-launch";
-import type { Reading, ReadMeta } from "./reading";
+import { matchSeats, maybeSeats, seatAnchors, type MaybeSeat } from "./seats-of-launch";
+import type { Reading, ReadMeta, ReadSeat } from "./reading";
 
 type Resolved<Row> = { step: MergeStep; id: string; patch: Partial<Row>; when: readonly string[] | null };
 /** Seats, notes and dates: what a merge does to them, each with its step. Rows to add are given whole. */
 export interface Rest {
   seats: Resolved<Seat>[];
-  newSeats: { step: MergeStep; row: Seat }[];
+  newSeats: { step: MergeStep; row: Seat; when: readonly string[] | null }[];
   notes: Resolved<Note>[];
   newNotes: { step: MergeStep; row: Note }[];
   launch: Resolved<Launch>[];
@@ -34,14 +34,18 @@ export function restOf(base: Reading, next: Reading, rows: { seat: Seat[]; note:
 function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], state: LaunchState): void {
   const [here, imported] = [matchSeats(next, state), seatAnchors(base, state)];
   const before = new Map(base.seats.flatMap((seat) => { const row = imported.get(seat.key); return row ? [[row.id, seat] as const] : []; }));
-  const after = new Set([...here.values()].map((seat) => seat.id));
+  const maybe = new Map(maybeSeats(next, state).map((one) => [one.read.key, one]));
+  const after = new Set([...here.values(), ...[...maybe.values()].map(({ row }) => row)].map((seat) => seat.id));
   for (const [at, read] of next.seats.entries()) {
     const seat = here.get(read.key);
     const row = rows[at];
     if (!seat) {
-      if (row) rest.newSeats.push({ step: step("seat", { line: read.line, field: "added", after: read.role }), row });
+      const asked = maybe.get(read.key);
+      if (asked) askSeat(rest, asked);
+      if (row) rest.newSeats.push({ step: step("seat", { line: read.line, field: "added", after: read.role, question: asked?.question ?? null }), row, when: asked ? [asked.question, "replace", "both"] : null });
       continue;
     }
+    renameSeat(rest, seat, read, before.get(seat.id) ?? null);
     if (seat.retiredAt !== null && !before.has(seat.id)) {
       rest.seats.push({ id: seat.id, patch: { retiredAt: null }, when: null, step: step("seat", { line: read.line, field: "returned", after: read.role }) });
     }
@@ -68,6 +72,39 @@ function mergeSeats(rest: Rest, base: Reading, next: Reading, rows: Seat[], stat
     }
     rest.seats.push({ id: seat.id, patch: { retiredAt: thenNow }, when: question === null ? null : [question, "retire"], step: step("seat", { field: "removed", before: seat.role, question }) });
   }
+}
+
+function askSeat(rest: Rest, { read, row, question }: MaybeSeat): void {
+  rest.questions.push({
+    id: question, kind: "seat", itemId: null, line: read.line, ask: `"${read.role}" stands where "${row.role}" stood. Is it the same seat, renamed?`,
+    options: [
+      { id: "same", says: "The same: it goes on with its holder and its signatures" },
+      { id: "replace", says: "Another one: the old seat is retired, the new one begins empty" },
+      { id: "both", says: "Another one, and the old seat stays here as well" },
+    ],
+  });
+  rest.seats.push({
+    id: row.id, patch: { role: read.role, team: read.team, documentName: read.name, documentDate: read.date, line: read.line }, when: [question, "same"],
+    step: step("seat", { line: read.line, field: "renamed", before: row.role, after: read.role, question }),
+  });
+  rest.seats.push({ id: row.id, patch: { retiredAt: thenNow }, when: [question, "replace"], step: step("seat", { field: "removed", before: row.role, question }) });
+}
+
+/** What the document calls a seat now, where it called it otherwise before; with a question where it was renamed here as well. */
+function renameSeat(rest: Rest, seat: Seat, read: ReadSeat, was: ReadSeat | null): void {
+  if (was === null || (was.role === read.role && was.team === read.team) || (seat.role === read.role && seat.team === read.team)) return;
+  const called = ({ team, role }: Pick<Seat, "team" | "role">) => (read.team === was.team || team === "" ? role : `${role} (${team})`);
+  const question = seat.role === was.role && seat.team === was.team ? null : `seat-name:${seat.key}`;
+  if (question !== null) {
+    rest.questions.push({
+      id: question, kind: "seat", itemId: null, line: read.line, ask: `The seat "${called(was)}" was renamed here and in the document. What is it called?`,
+      options: [{ id: "ours", says: called(seat) }, { id: "theirs", says: called(read) }],
+    });
+  }
+  rest.seats.push({
+    id: seat.id, patch: { role: read.role, team: read.team }, when: question === null ? null : [question, "theirs"],
+    step: step("seat", { line: read.line, field: "renamed", before: called(seat), after: called(read), question }),
+  });
 }
 
 /** Words of a note as they compare: a fence, a list sign or a blank line more or less is no other note. */

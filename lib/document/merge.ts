@@ -2,6 +2,7 @@ import type { Item, LaunchState } from "@/lib/domain/state";
 import { fieldName, fieldValue } from "./field-words";
 import { differencesOf, material, parentsIn } from "./merge-fields";
 import { holdsOf, signedFor } from "./merge-holds";
+import { linkQuestions } from "./merge-links";
 import { matchItems } from "./merge-match";
 import { itemsOfPairs, mergedOrder, movedAmong, placesOf, toCome, type Places } from "./merge-places";
 import { anchorsOf, graphOf, type Gone, type MergePlan, type MergeQuestion, type Names, type Pair } from "./merge-plan";
@@ -34,7 +35,7 @@ export function mergeReading(base: Reading, next: Reading, state: LaunchState, n
   addHeadings(plan, state, places);
   const rest = restOf(base, next, nextGraph.rows, state);
   plan.steps.push(...[...rest.launch, ...rest.seats, ...rest.newSeats, ...rest.notes, ...rest.newNotes].map((one) => one.step));
-  plan.questions.push(...rest.questions);
+  plan.questions.push(...rest.questions, ...linkQuestions(inner, state));
   plan.empty = plan.steps.length === 0 && plan.questions.length === 0;
   return plan;
 }

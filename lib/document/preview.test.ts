@@ -19,6 +19,12 @@ describe("a preview", () => {
     expect(shown.goLive).toBe("2031-05-09");
   });
 
+  test("counts ticks of items only, as its findings do, and groups that have a title", () => {
+    const shown = preview("# T\n\nProgress: 3 of 4\n\n## A\n\n- [x] a\n\n### B\n\n- [ ] b\n\n## Sign-off\n\n- [x] Lead: Ann Date: 2026-01-01\n");
+    expect(shown.counts).toMatchObject({ items: 2, checked: 1, groups: 1, seats: 1 });
+    expect(shown.findings[0]?.message).toBe("the document claims 3 of 4, 1 of 2 boxes are ticked");
+  });
+
   test("counts what a choice adds only once it is taken", () => {
     const text = "# Ferry\n\n- [ ] Hull is dry\n- [~] Ropes are new\n";
     const [choice] = preview(text).choices;

@@ -12,7 +12,8 @@ export interface Preview {
   title: string;
   /** Proposed address of the launch. */
   address: string;
-  counts: Reading["counts"] & { conditional: number; thresholds: number };
+  /** Of items, sign-off lines left out, so that it is the same figure as in the findings; groups are those that have a title. */
+  counts: Omit<Reading["counts"], "tasks"> & { conditional: number; thresholds: number };
   sections: PreviewSection[];
   seats: { team: string; role: string; line: number }[];
   /** What was found, without the repeats, which are offered as links. */
@@ -27,14 +28,17 @@ export interface Preview {
 }
 
 export function previewOf(reading: Reading): Preview {
-  const { title, counts, sections, seats, findings, choices, taken, meta } = reading;
+  const { title, counts: { tasks: _, ...counts }, sections, seats, findings, choices, taken, meta } = reading;
   const items = itemsOf(reading);
   let made = 0;
   // The rows are made only to be counted; no moment and no id of them is ever kept.
   const rows = launchRows(reading, "1970-01-01T00:00:00.000Z", () => String((made += 1)));
   return {
     title, address: addressFrom(title), choices, taken, goLive: meta.targetGoLive, nextReview: meta.nextReview,
-    counts: { ...counts, conditional: items.filter((item) => item.conditional !== null).length, thresholds: items.filter((item) => item.threshold !== null).length },
+    counts: {
+      ...counts, groups: sections.reduce((sum, section) => sum + section.groups.filter((group) => group.title !== "").length, 0), checked: items.filter((item) => item.checked).length,
+      conditional: items.filter((item) => item.conditional !== null).length, thresholds: items.filter((item) => item.threshold !== null).length,
+    },
     sections: sections.map((section) => ({
       key: section.key, title: section.title, count: section.groups.reduce((sum, group) => sum + group.items.length, 0),
       groups: section.groups.map((group) => ({

@@ -45,7 +45,7 @@ function described(reading: Reading): string {
   const links = linkOffers(reading);
   const lines = [
     reading.title,
-    `${many(counts.sections, "section")}, ${many(counts.groups, "group")}, ${many(counts.items, "item")}, ${many(counts.seats, "seat")}; ${counts.checked} of ${many(counts.tasks, "box", "boxes")} ${counts.tasks === 1 ? "is" : "are"} ticked`,
+    `${many(counts.sections, "section")}, ${many(counts.groups, "group")}, ${many(counts.items, "item")}, ${many(counts.seats, "seat")}; ${items.filter((item) => item.checked).length} of ${many(items.length, "box", "boxes")} ${items.length === 1 ? "is" : "are"} ticked`,
     `${items.filter((item) => item.conditional).length} conditional, ${many(items.filter((item) => item.threshold).length, "threshold")}`,
     "",
     ...sections.map(({ key, title, groups }) => `${key.padStart(3)}  ${title} (${groups.reduce((sum, group) => sum + group.items.length, 0)})`),
