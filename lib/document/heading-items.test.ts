@@ -18,7 +18,7 @@ test("a heading that is an item is the parent of what stands right under it, in 
   const prepared = [["Prepare", null], ["a", "prepare/prepare"], ["a1", "prepare/a"], ["b", "prepare/prepare"]];
   expect(shown).toEqual([
     ["Prepare", [["", prepared], ["Sub", [["Sub", null], ["c", "prepare/sub/sub"]]]]],
-    ["Plan", [["", [["Ship", null]]]]],
+    ["", [["", [["Ship", null]]]]],
     ["Later", [["Docs", [["d", null]]]]],
   ]);
 });
