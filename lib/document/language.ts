@@ -7,8 +7,8 @@ const common: Record<Language, RegExp> = {
 
 /** Languages that are not written, lest their documents get Spanish notes for a few words in common. */
 const others = [
-  /(?<!\p{L})(?:le|les|des|du|et|est|une|un|pour|avec|dans|sur|aux|au|ou|à|en|de|la|que|sont|testée?s?)(?!\p{L})/giu,
-  /(?<!\p{L})(?:o|os|a|as|da|do|das|dos|de|e|em|no|na|não|uma|um|com|para|são|que|por)(?!\p{L})/giu,
+  /(?<!\p{L})(?:le|les|des|du|et|est|une|un|pour|avec|dans|sur|aux|au|ou|à|en|de|la|que|si|sont|testée?s?|\p{L}*[èêôûœ]\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:o|os|a|as|da|do|das|dos|de|e|em|no|na|não|uma|um|com|para|são|que|se|por|\p{L}*[ãõçê]\p{L}*)(?!\p{L})/giu,
   /(?<!\p{L})(?:il|lo|la|gli|le|di|del|della|e|per|con|sono|una|un|che|non|nel)(?!\p{L})/giu,
   /(?<!\p{L})(?:el|els|la|les|de|del|dels|i|amb|per|que|són|una|un|no|en)(?!\p{L})/giu,
   /(?<!\p{L})(?:der|die|das|und|ist|für|mit|von|im|den|dem|ein|eine|nicht|auf)(?!\p{L})/giu,
