@@ -4,20 +4,29 @@ import { texts } from "@/lib/texts/texts";
 import { escapeXml } from "../imports/xml";
 import { neutral } from "./cells";
 import { columns, type Cell, type Exported } from "./csv";
+import { reportSheets } from "./xlsx-sheets";
 import { fixedParts, styles } from "./xlsx-parts";
 
 /** Columns that hold a day, and those that hold a moment (in UTC, as their names say). */
-const days = new Set(["due"]);
-const moments = new Set(["work since"]);
+const days = new Set(["due", "next review"]);
+/** Columns of sentences, which want more room than the others. */
+const wide = new Set(["item", "what", "note", "condition", "because", "blocked because", "applicability reason", "metric", "section", "compensating control"]);
+const widths = { words: 60, usual: 18 } as const;
+const moments = new Set(["work since", "since", "signed", "deadline", "ends", "measured", "written"]);
 /** A spreadsheet holds no more characters in a cell. */
 const longest = 32_767;
 
 /** The launch's items as an XLSX workbook, in the document's order: numbers as numbers, dates as dates, texts as texts. */
 export function exportXlsx(launch: Exported): Uint8Array {
   const items = liveItems(launch.state);
-  const head = columns.map(({ name }) => textCell(moments.has(name) ? `${name} (UTC)` : name, styles.head));
   const rows = items.map((item) => columns.map(({ name, of }) => cellOf(name, of(item, launch))));
-  return workbook([{ name: "items", rows: [head, ...rows], table: true }, { name: "status", rows: statusRows(launch), table: false }]);
+  const rest = reportSheets(launch).map(({ name, head, rows: told }) => ({ name, head, rows: [headOf(head), ...told.map((cells) => cells.map((cell, at) => cellOf(head[at] ?? "", cell)))], table: true }));
+  const head = columns.map(({ name }) => name);
+  return workbook([{ name: "items", head, rows: [headOf(head), ...rows], table: true }, { name: "status", head: ["", "what"], rows: statusRows(launch), table: false }, ...rest]);
+}
+
+function headOf(names: readonly string[]): Written[] {
+  return names.map((name) => textCell(moments.has(name) ? `${name} (UTC)` : name, styles.head));
 }
 
 /** What the items add up to, when, and by which rules: a sheet by itself, so that the first one stays a plain table. */
@@ -28,7 +37,7 @@ function statusRows({ state: { launch }, judgement, asOf }: Exported): Written[]
     ["launch", launch.name], [asOf ? "as it stood at (UTC)" : "made (UTC)", judgement.at, "moment"], ["event", judgement.revision], ["rule version", judgement.rule],
     ["go-live (UTC)", judgement.goLive, "moment"], ["verdict", judgement.verdict], ["verified", verified.done], ["claimed", claimed.done], ["of", verified.of],
     ["waived", waived], ["undecided", undecided], ["blocked", blocked], ["not applicable", notApplicable], ["in the way", judgement.reasons.length],
-    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"],
+    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"], ["next review", launch.nextReview],
   ];
   return facts.map(([name, value, moment]) => [textCell(name, styles.head), cellOf(moment ? "work since" : name, value)]);
 }
@@ -57,14 +66,15 @@ function serialOf(instant: string): number | null {
   return Number.isFinite(serial) && serial >= 61 ? Math.round(serial * 1e11) / 1e11 : null;
 }
 
-interface WrittenSheet { name: string; rows: readonly (readonly Written[])[]; table: boolean }
+interface WrittenSheet { name: string; /** Names of its columns, for their widths. */ head: readonly string[]; rows: readonly (readonly Written[])[]; table: boolean }
 
-function sheetOf({ rows, table }: WrittenSheet): string {
+function sheetOf({ head, rows, table }: WrittenSheet): string {
   const body = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, at) => cell?.(`${letters(at)}${row + 1}`) ?? "").join("")}</row>`).join("");
   const last = `${letters(Math.max(0, (rows[0]?.length ?? 1) - 1))}${Math.max(1, rows.length)}`;
   const pane = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:${last}"/>`
     + `<sheetViews><sheetView workbookViewId="0">${table ? pane : ""}</sheetView></sheetViews>`
+    + `<cols>${head.map((name, at) => `<col min="${at + 1}" max="${at + 1}" width="${wide.has(name) ? widths.words : widths.usual}" customWidth="1"/>`).join("")}</cols>`
     + `<sheetData>${body}</sheetData>${table ? `<autoFilter ref="A1:${last}"/>` : ""}</worksheet>`;
 }
 
