@@ -89,7 +89,7 @@ export default async function SignOffPage({ params }: Props) {
             return (
               <SeatCard key={seat.id} judged={judged} seen={seen} checkpoint={judged.signOffId ? checkpoints.get(judged.signOffId) : undefined} meetCondition={meetCondition}>
                 {mine ? (
-                  <div className="flex flex-wrap items-start gap-2">
+                  <div className="flex flex-col items-start gap-2 [&>form]:w-full">
                     <SignForm
                       launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay, view)}
                       seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale }}
