@@ -1,5 +1,6 @@
 import { ownOf, reasonBesideWords } from "@/lib/document/held";
 import { settleState } from "@/lib/document/item-notes";
+import { parentsIn } from "@/lib/document/merge-fields";
 import { anchorsOf } from "@/lib/document/merge-plan";
 import { isOwnOutline } from "@/lib/document/outline-of";
 import { outlineOfLaunch } from "@/lib/document/outline-of-launch";
@@ -36,15 +37,16 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
   const { state, judgement, people } = launch;
   const { zone, goLive, nextReview } = state.launch;
   const anchors = anchorsOf(reading, state);
+  const parents = parentsIn(state);
   const means = (id: string | null, said: string | null) => id !== null && said !== null && [people[id]?.name, people[id]?.email].some((one) => one?.trim().toLowerCase() === said.trim().toLowerCase());
   const items = withWordsOf(reading, Object.fromEntries(itemsOf(reading).flatMap(({ key, owner }) => {
     const item = state.item[anchors.get(key) ?? ""];
     if (!item) return [];
-    const own = itemState(item, launch);
+    const own = itemState(item, launch, parents);
     // The document may name its owner by e-mail.
     return [[key, means(item.ownerId, owner) ? { ...own, owner } : own]];
   })), (said) => Object.keys(state.member).some((id) => means(id, said)));
-  const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch));
+  const outline = outlineOfLaunch(reading, state, (item) => itemState(item, launch, parents));
   const restructured = !isOwnOutline(reading, outline);
   const seats = seatsOfLaunch(reading, state);
   const reseated = !isOwnSeats(reading, seats);
@@ -76,10 +78,11 @@ function sameState(read: ReadItem, a: ItemState | undefined, b: ItemState | unde
   return a !== undefined && b !== undefined && JSON.stringify(settleState(a, words)) === JSON.stringify(settleState(b, words));
 }
 
-/** One item's state as its line can hold it; parents carry what their children make of them. */
-function itemState(item: Item, { state, judgement, people }: Exported): ItemState {
+/** One item's state as its line can hold it; of a parent only whether its children are all done, for their own lines say the rest. */
+function itemState(item: Item, { state, judgement, people }: Exported, parents: ReadonlySet<string>): ItemState {
   const { zone } = state.launch;
-  const work = judgement.items[item.id]?.work ?? item.work;
+  const judged = judgement.items[item.id]?.work ?? item.work;
+  const work = parents.has(item.id) && judged !== "done" ? "todo" : judged;
   const waiver = Object.values(state.waiver).filter((one) => one.itemId === item.id && (one.state === "requested" || one.state === "active")).at(-1);
   const proofs = Object.values(state.evidence).filter((proof) => proof.itemId === item.id && proof.kind === "link" && !proof.withdrawnAt);
   return {
