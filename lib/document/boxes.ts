@@ -9,7 +9,7 @@ export interface Box extends Pick<ReadItem, "key" | "line" | "parentKey" | "advi
  * The ways in which people count the boxes of a list: all of them; without those that do not apply; without parents; both; and as the
  * decision rules count (§1). The first is the plainest.
  */
-export function waysToCount(boxes: readonly Box[], part: Span | null): Share[] {
+function waysToCount(boxes: readonly Box[], part: Span | null): Share[] {
   const inside = boxes.filter(({ line }) => part === null || (line >= part.from && line < part.to));
   const parents = new Set(inside.map(({ parentKey }) => parentKey));
   const [applying, leaves] = [(box: Box) => !box.out, (box: Box) => !parents.has(box.key)];
@@ -19,4 +19,15 @@ export function waysToCount(boxes: readonly Box[], part: Span | null): Share[] {
     const done = counted.filter((box) => box.done).length;
     return share(done, counted.length);
   });
+}
+
+/** The same, counted once for each part, however many claims are about it. */
+export function countingWays(boxes: readonly Box[]): (part: Span | null) => Share[] {
+  const known = new Map<string, Share[]>();
+  return (part) => {
+    const key = part === null ? "" : `${part.from} ${part.to}`;
+    const ways = known.get(key) ?? waysToCount(boxes, part);
+    known.set(key, ways);
+    return ways;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Window } from "@/lib/domain/state";
 import { adviceIn, advisoryOf } from "./advisory";
 import { headingTask, looseBoxes, markedIn, signedIn, unclearBoxes, usualBoxes } from "./choice-marks";
+import { countBefore, endsOf } from "./extents";
 import { lineAt, type Line } from "./lines";
 import type { Located, LocatedBlock, LocatedTask } from "./locate";
 import type { Heading } from "./outline";
@@ -91,11 +92,13 @@ export function offersIn(from: Offering): Offer[] {
 /** Headings with a box, but for those whose items all stand under further headings: such a heading's box is theirs. */
 function headingItems({ text, lines, located: { headings, tasks } }: Offering): LocatedTask[] {
   const boxed = headings.map((heading) => headingTask(text, heading.line, heading.words, lines));
+  const ends = endsOf(headings, lines.length);
+  const withBox = headings.filter((_, at) => boxed[at]?.length === 1);
   return headings.flatMap((heading, at) => {
-    const next = headings[at + 1]?.line ?? Infinity;
-    const end = headings.slice(at + 1).find((other) => other.depth <= heading.depth)?.line ?? Infinity;
-    const inside = (to: number) => tasks.some(({ line }) => line > heading.line && line < to);
-    const further = inside(end) || headings.some(({ line }, other) => line > heading.line && line < end && boxed[other]?.length === 1);
+    if (boxed[at]?.length !== 1) return [];
+    const [next, end] = [headings[at + 1]?.line ?? Infinity, ends[at] ?? Infinity];
+    const inside = (to: number, things: readonly { line: number }[] = tasks) => countBefore(things, to) > countBefore(things, heading.line + 1);
+    const further = inside(end) || inside(end, withBox);
     return inside(next) || !further ? (boxed[at] ?? []) : [];
   });
 }

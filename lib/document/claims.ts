@@ -1,12 +1,13 @@
 import { amountsIn, type Amount } from "./amounts";
 import { drawnIn } from "./claims-drawn";
 import { linesInTasks, linesWithin } from "./choices";
+import { countBefore, endsOf } from "./extents";
 import type { Line } from "./lines";
 import type { Located, LocatedBlock } from "./locate";
 import type { Heading } from "./outline";
 import { numbered, plain, undecorated } from "./plain";
 import type { ReadClaim, Span } from "./reading";
-import { sameness } from "./likeness";
+import { gathered, sameness } from "./likeness";
 import { pieces } from "./pieces";
 import { cellsOf, rowsOf } from "./tables";
 
@@ -44,8 +45,9 @@ export function claimsIn(from: From): ReadClaim[] {
 
 /** A heading's words without what they claim, so that its name stays when the figure changes. */
 export function withoutClaims(headings: readonly Heading[], claims: readonly ReadClaim[], text: string, lines: Line[], mended: (words: string) => string): Heading[] {
+  const byLine = gathered(claims.filter(({ inHeading }) => inHeading), ({ line }) => line);
   return headings.map((heading) => {
-    const own = claims.filter(({ line, inHeading }) => line === heading.line && inHeading);
+    const own = byLine.get(heading.line) ?? [];
     const at = lines[heading.line - 1];
     const [first, last] = [own[0]?.value.from, own.at(-1)?.value.to];
     if (!at || first === undefined || last === undefined) return heading;
@@ -60,10 +62,19 @@ class Finder {
   /** By a heading's title, the lines it stands over. */
   private readonly titled = new Map<string, Extent>();
   private readonly extents: { heading: Heading; extent: Extent }[];
+  /** How many of the first tasks are leaves, and ticked. */
+  private readonly sums: { leaves: number; checked: number }[] = [{ leaves: 0, checked: 0 }];
 
   constructor(private readonly from: From) {
+    const { tasks } = from.located;
+    const parents = new Set(tasks.map(({ parent }) => parent));
+    for (const [at, { checked }] of tasks.entries()) {
+      const { leaves, checked: ticked } = this.sums[at] ?? { leaves: 0, checked: 0 };
+      this.sums.push({ leaves: leaves + Number(!parents.has(at)), checked: ticked + Number(checked) });
+    }
+    const ends = endsOf(from.headings, from.lines.length);
     this.all = this.extentOf(1, from.lines.length + 1);
-    this.extents = from.headings.map((heading, at) => ({ heading, extent: this.extentOf(heading.line, from.headings.slice(at + 1).find((other) => other.depth <= heading.depth)?.line ?? from.lines.length + 1) }));
+    this.extents = from.headings.map((heading, at) => ({ heading, extent: this.extentOf(heading.line, ends[at] ?? from.lines.length + 1) }));
     const named = withoutClaims(from.headings, this.inHeadings(), from.text, from.lines, from.mended);
     for (const [at, { extent }] of this.extents.entries()) {
       const title = sameness(numbered(named[at]?.words ?? "").title);
@@ -73,10 +84,9 @@ class Finder {
 
   private extentOf(first: number, end: number): Extent {
     const { tasks } = this.from.located;
-    const inside = tasks.filter(({ line }) => line >= first && line < end);
-    const parents = new Set(inside.map(({ parent }) => parent));
-    const at = new Map(tasks.map((task, index) => [task, index]));
-    return { first, last: end - 1, tasks: inside.length, leaves: inside.filter((task) => !parents.has(at.get(task) ?? -1)).length, checked: inside.filter(({ checked }) => checked).length };
+    const [from, to] = [countBefore(tasks, first), countBefore(tasks, end)];
+    const sum = (of: "leaves" | "checked") => (this.sums[to]?.[of] ?? 0) - (this.sums[from]?.[of] ?? 0);
+    return { first, last: end - 1, tasks: to - from, leaves: sum("leaves"), checked: sum("checked") };
   }
 
   inHeadings(): ReadClaim[] {
@@ -153,7 +163,7 @@ class Finder {
   /** Of what a line speaks that stands under a heading: of its items, unless there are none, or all items stand before the line. */
   private partAt(line: number): Span | null {
     if (line > (this.from.located.tasks.at(-1)?.line ?? 0)) return null;
-    const innermost = this.extents.findLast(({ extent }) => extent.first <= line && line <= extent.last);
+    const innermost = this.extents[countBefore(this.from.headings, line + 1) - 1];
     return innermost ? this.partOf(innermost.extent) : null;
   }
 
@@ -191,5 +201,6 @@ function claimsOf(amounts: readonly Amount[], at: number, line: number, { part, 
 
 /** Of claims in one place the first found counts. */
 function settled(claims: readonly ReadClaim[]): ReadClaim[] {
-  return claims.filter((claim, at) => !claims.slice(0, at).some((other) => other.value.from < claim.value.to && claim.value.from < other.value.to));
+  const byLine = gathered([...claims], ({ line }) => line);
+  return [...byLine.values()].flatMap((own) => own.filter((claim, at) => !own.slice(0, at).some((other) => other.value.from < claim.value.to && claim.value.from < other.value.to)));
 }

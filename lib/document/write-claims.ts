@@ -1,4 +1,4 @@
-import { waysToCount, type Box } from "./boxes";
+import { countingWays, type Box } from "./boxes";
 import { itemsOf, type ItemState, type ReadClaim, type Reading } from "./reading";
 import type { Splice } from "./splice";
 import type { FooterView } from "./view";
@@ -9,7 +9,7 @@ import type { NoteWords, Share } from "./words";
  * boxes that stand there, counted as they were before; in the shape in which it stood, so that nothing else on the line changes.
  */
 export function claimSplices(reading: Reading, items: Readonly<Record<string, ItemState>>, footer: FooterView, word: NoteWords): Splice[] {
-  const [before, after] = [boxesIn(reading, {}), boxesIn(reading, items)];
+  const [before, after] = [countingWays(boxesIn(reading, {})), countingWays(boxesIn(reading, items))];
   // The footer's own line is written with its other values.
   const apart = (claim: ReadClaim) => !reading.meta.places.some(({ value: { from, to } }) => claim.value.from < to && from < claim.value.to);
   return reading.claims.filter(apart).flatMap((claim) => {
@@ -49,8 +49,8 @@ function inShape({ form }: ReadClaim, old: string, { done, of, percent }: Share)
 }
 
 /** As the claim counted when it was true, if it ever was: by how many there are, else by its percentage; else all that apply. */
-function countedAsBefore(claim: ReadClaim, before: readonly Box[], after: readonly Box[]): Share {
-  const [was, is] = [waysToCount(before, claim.part), waysToCount(after, claim.part)];
+function countedAsBefore(claim: ReadClaim, before: (part: ReadClaim["part"]) => Share[], after: (part: ReadClaim["part"]) => Share[]): Share {
+  const [was, is] = [before(claim.part), after(claim.part)];
   const byNumber = claim.of === null ? -1 : was.findIndex(({ of }) => of === claim.of);
   const byShare = claim.percent === null ? -1 : was.findIndex(({ percent }) => percent === claim.percent);
   const way = byNumber >= 0 ? byNumber : byShare >= 0 ? byShare : 1;
