@@ -1,7 +1,8 @@
 import type { Judgement } from "@/lib/domain/judgement";
-import type { Evidence, Instant, Item, LaunchState } from "@/lib/domain/state";
+import type { Instant, Item, LaunchState } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
 import type { People } from "../queries/launch-state";
+import { proofsOf } from "./by-item";
 import { csvFile } from "./cells";
 
 export type Cell = string | number | boolean | null;
@@ -55,12 +56,7 @@ function counted(item: Item, launch: Exported, which: "claimed" | "verified"): b
 }
 
 function proofOf(item: Item, state: LaunchState): string | null {
-  const proofs = Object.values(state.evidence).filter((proof) => proof.itemId === item.id && !proof.withdrawnAt);
-  return proofs.length > 0 ? proofs.sort(byTrueAt).map((proof) => proof.url ?? proof.title).join(" ") : null;
-}
-
-function byTrueAt(a: Evidence, b: Evidence): number {
-  return a.trueAt < b.trueAt ? -1 : 1;
+  return proofsOf(state, item.id).map((proof) => proof.url ?? proof.title).join(" ") || null;
 }
 
 function thresholdOf({ threshold }: Item): string | null {

@@ -1,6 +1,7 @@
-import type { LaunchState } from "@/lib/domain/state";
+import type { Evidence, Waiver } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
 import type { Status } from "../queries/status";
+import { proofsOf, waiverOf } from "./by-item";
 import type { Exported } from "./csv";
 
 /** The whole launch as JSON: its status as scripts know it, and every item with its own state. Keys are stable. */
@@ -22,7 +23,7 @@ export function exportJson(launch: Exported, status: Status): string {
         window: item.window, required: item.required, requiredReason: item.requiredReason, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
         applicabilityReason: item.applicabilityReason, work: judged?.work ?? item.work, workReason: item.workReason, workAt: item.workAt,
         workBy: name(item.workBy), owner: name(item.ownerId), due: item.due, threshold: item.threshold, counts: judged?.counts ?? false,
-        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofs(item.id, state), waiver: waiverOf(item.id, state),
+        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofsOf(state, item.id).map(proof), waiver: waiver(waiverOf(state, item.id)),
       };
     }),
     notes: Object.values(state.note).filter((note) => !note.retiredAt).map(({ kind, text, authorId, at }) => ({ kind, text, author: name(authorId), at })),
@@ -30,15 +31,10 @@ export function exportJson(launch: Exported, status: Status): string {
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 
-/** The waiver asked for or in force, as a document can hold it. */
-function waiverOf(itemId: string, state: LaunchState) {
-  const found = Object.values(state.waiver).filter((one) => one.itemId === itemId && (one.state === "requested" || one.state === "active")).at(-1);
-  return found ? { state: found.state, endsAt: found.endsAt, reason: found.reason, control: found.control } : null;
+function waiver(found: Waiver | null) {
+  return found && { state: found.state, endsAt: found.endsAt, reason: found.reason, control: found.control };
 }
 
-function proofs(itemId: string, state: LaunchState) {
-  return Object.values(state.evidence)
-    .filter((proof) => proof.itemId === itemId && !proof.withdrawnAt)
-    .sort((a, b) => (a.trueAt < b.trueAt ? -1 : 1))
-    .map(({ kind, title, url, trueAt, validDays, value, unit, outcome }) => ({ kind, title, url, trueAt, validDays, value, unit, outcome }));
+function proof({ kind, title, url, trueAt, validDays, value, unit, outcome }: Evidence) {
+  return { kind, title, url, trueAt, validDays, value, unit, outcome };
 }

@@ -13,6 +13,7 @@ import type { Instant, Item } from "@/lib/domain/state";
 import { dayOf } from "@/lib/domain/zone";
 import type { KnownDocument } from "../queries/document";
 import { withWordsOf } from "./as-imported";
+import { proofsOf, waiverOf } from "./by-item";
 import { runTask } from "../reader/reader";
 import { sentenceOf } from "../sentences";
 import type { Exported } from "./csv";
@@ -83,8 +84,8 @@ function itemState(item: Item, { state, judgement, people }: Exported, parents: 
   const { zone } = state.launch;
   const judged = judgement.items[item.id]?.work ?? item.work;
   const work = parents.has(item.id) && judged !== "done" ? "todo" : judged;
-  const waiver = Object.values(state.waiver).filter((one) => one.itemId === item.id && (one.state === "requested" || one.state === "active")).at(-1);
-  const proofs = Object.values(state.evidence).filter((proof) => proof.itemId === item.id && proof.kind === "link" && !proof.withdrawnAt);
+  const waiver = waiverOf(state, item.id);
+  const proofs = proofsOf(state, item.id).filter(({ kind }) => kind === "link");
   return {
     work,
     reason: work === "blocked" ? item.workReason : null,
