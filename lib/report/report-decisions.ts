@@ -1,3 +1,4 @@
+import type { Judgement } from "@/lib/domain/judgement";
 import type { NoteKind } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
 import { seatMark } from "@/lib/looks/state-marks";
@@ -24,25 +25,33 @@ export function seatsPart({ state: { launch: { zone } }, judgement, people }: Re
   };
 }
 
-export function conditionsPart({ state: { launch: { zone }, seat }, judgement, people }: Reported): TablePart {
+export function conditionsPart({ state: { launch: { zone }, seat, condition }, judgement, people }: Reported): TablePart {
   const t = texts("report");
   return {
     kind: "table", id: "conditions", title: t("conditions"), caption: t("conditions"), empty: t("noConditions"),
-    columns: [{ key: "what", head: t("what") }, { key: "seat", head: t("seat") }, { key: "owner", head: t("owner") }, { key: "state", head: t("state") }, { key: "deadline", head: t("deadline"), num: true }],
+    columns: [{ key: "what", head: t("what") }, { key: "seat", head: t("seat") }, { key: "owner", head: t("owner") }, { key: "state", head: t("state") }, { key: "trigger", head: t("trigger") }, { key: "deadline", head: t("deadline"), num: true }],
     rows: judgement.conditions.map(({ id, text, seatId, ownerId, state, deadline }) => ({
       key: id,
-      cells: [{ text }, { text: seat[seatId]?.role ?? "—" }, { text: nameOf(ownerId, people, "—") }, { text: t(`condition.${state}`) }, { text: momentWords(deadline, zone) }],
+      cells: [{ text }, { text: seat[seatId]?.role ?? "—" }, { text: nameOf(ownerId, people, "—") }, { text: t(`condition.${state}`) }, { text: condition[id]?.rollbackTrigger ?? "—" }, { text: momentWords(deadline, zone) }],
     })),
   };
 }
 
-export function waiversPart({ state: { launch: { zone }, item }, judgement }: Reported): TablePart {
+export function waiversPart({ state: { launch: { zone }, item, waiver }, judgement, people }: Reported): TablePart {
   const t = texts("report");
+  const someone = texts("history")("someone");
+  /** Who has it so: who asked for it, or who decided it and why. */
+  const standing = (id: string, state: Judgement["waivers"][number]["state"]): string => {
+    const row = waiver[id];
+    const by = state === "requested" ? row?.requestedBy : row?.decidedBy;
+    const who = nameOf(by ?? null, people, by ? someone : t("theDocument"));
+    return `${t("waiverBy", { state: t(`waiver.${state}`), who })}${row?.decidedReason ? `: ${row.decidedReason}` : ""}`;
+  };
   return {
     kind: "table", id: "waivers", title: t("waivers"), caption: t("waivers"), empty: t("noWaivers"),
-    columns: [{ key: "item", head: t("item") }, { key: "state", head: t("state") }, { key: "because", head: t("because") }, { key: "ends", head: t("ends"), num: true }],
+    columns: [{ key: "item", head: t("item") }, { key: "state", head: t("state") }, { key: "because", head: t("because") }, { key: "control", head: t("control") }, { key: "ends", head: t("ends"), num: true }],
     rows: judgement.waivers.map(({ id, itemId, state, reason, endsAt }) => ({
-      key: id, cells: [{ text: item[itemId]?.text ?? itemId, inline: true }, { text: t(`waiver.${state}`) }, { text: reason }, { text: momentWords(endsAt, zone) }],
+      key: id, cells: [{ text: item[itemId]?.text ?? itemId, inline: true }, { text: standing(id, state) }, { text: reason }, { text: waiver[id]?.control ?? "—" }, { text: momentWords(endsAt, zone) }],
     })),
   };
 }

@@ -7,6 +7,7 @@ import { texts } from "@/lib/texts/texts";
 import { calendarDayWords, momentWords } from "@/lib/texts/time-words";
 import { wordsOf } from "@/lib/texts/words";
 import { countdownWords } from "./countdown-words";
+import { decisionReason } from "./decision-reason";
 import { nameOf, type People } from "./names";
 import { numberWords, type NumberWords } from "./number-words";
 import { conditionsPart, notesPart, scopePart, seatsPart, waiversPart } from "./report-decisions";
@@ -107,9 +108,11 @@ export function reportOf(launch: Reported, hash: string | null): Report {
   };
 }
 
-function factsOf({ state: { launch }, judgement, people }: Reported): Report["facts"] {
+function factsOf({ state, judgement, people }: Reported): Report["facts"] {
   const t = texts("report");
+  const { launch } = state;
   const { decision, goLive, at } = judgement;
+  const why = decisionReason(state, judgement);
   const launchedAt = isLaunched(launch) ? launch.launchedAt : null;
   return [
     ...(launchedAt ? [{ name: t("wentLive"), value: `${momentWords(launchedAt, launch.zone)} (${countdownWords(launchedAt, at, launch.zone).text}, ${launch.zone})` }] : []),
@@ -121,7 +124,7 @@ function factsOf({ state: { launch }, judgement, people }: Reported): Report["fa
       value: decision ? [
         t("decided", { outcome: t(`outcome.${decision.outcome}`), when: momentWords(decision.at, launch.zone), by: nameOf(decision.by, people, texts("history")("someone")) }),
         ...(decision.againstVerdict ? [t("against")] : []), t("since", { n: decision.changesSince }),
-      ].join(", ") : t("noDecision"),
+      ].join(", ") + (why ? `. ${why}` : "") : t("noDecision"),
     },
   ];
 }

@@ -5,9 +5,14 @@ interface ByItem { proofs: ReadonlyMap<string, readonly Evidence[]>; waivers: Re
 /** A state is never changed in place, so what was found in it once stays true as long as it is kept. */
 const known = new WeakMap<LaunchState, ByItem>();
 
-/** Proofs of an item that were not withdrawn, in the order of their moments. */
+/** Proofs of an item that were not withdrawn, as they came: those of a document share their moment, and keep its order. */
 export function proofsOf(state: LaunchState, itemId: string): readonly Evidence[] {
   return byItem(state).proofs.get(itemId) ?? [];
+}
+
+/** The same in the order of the moments at which they were true. */
+export function proofsByMoment(state: LaunchState, itemId: string): readonly Evidence[] {
+  return [...proofsOf(state, itemId)].sort((a, b) => (a.trueAt < b.trueAt ? -1 : 1));
 }
 
 /** The last waiver of an item that is asked for or in force, as a document can hold it. */
@@ -20,7 +25,7 @@ function byItem(state: LaunchState): ByItem {
   const found = known.get(state);
   if (found) return found;
   const proofs = new Map<string, Evidence[]>();
-  for (const proof of Object.values(state.evidence).filter(({ withdrawnAt }) => !withdrawnAt).sort((a, b) => (a.trueAt < b.trueAt ? -1 : 1))) {
+  for (const proof of Object.values(state.evidence).filter(({ withdrawnAt }) => !withdrawnAt)) {
     const own = proofs.get(proof.itemId);
     if (own) own.push(proof);
     else proofs.set(proof.itemId, [proof]);

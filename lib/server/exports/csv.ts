@@ -2,7 +2,7 @@ import type { Judgement } from "@/lib/domain/judgement";
 import type { Instant, Item, LaunchState } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
 import type { People } from "../queries/launch-state";
-import { proofsOf } from "./by-item";
+import { proofsByMoment } from "./by-item";
 import { csvFile } from "./cells";
 
 export type Cell = string | number | boolean | null;
@@ -48,7 +48,17 @@ export const columns: readonly Column[] = [
   { name: "waiver", of: (item, launch) => judged(item, launch)?.waiver?.state ?? null },
   { name: "parent", of: (item, { state }) => (item.parentId ? (state.item[item.parentId]?.key ?? null) : null) },
   { name: "threshold", of: (item) => thresholdOf(item) },
+  { name: "measured value", of: (item, launch) => judged(item, launch)?.measured?.value ?? null },
+  { name: "measured unit", of: (item, launch) => judged(item, launch)?.measured?.unit ?? null },
+  { name: "measured outcome", of: (item, launch) => judged(item, launch)?.measured?.outcome ?? null },
+  { name: "measured at", of: (item, launch) => judged(item, launch)?.measured?.at ?? null },
+  { name: "waiver because", of: (item, launch) => waived(item, launch)?.reason ?? null },
+  { name: "compensating control", of: (item, launch) => waived(item, launch)?.control ?? null },
+  { name: "waiver ends", of: (item, launch) => waived(item, launch)?.endsAt ?? null },
 ];
+
+/** The waiver whose state its column `waiver` says. */
+const waived = (item: Item, launch: Exported) => launch.state.waiver[judged(item, launch)?.waiver?.id ?? ""];
 
 function counted(item: Item, launch: Exported, which: "claimed" | "verified"): boolean {
   const found = judged(item, launch);
@@ -56,7 +66,7 @@ function counted(item: Item, launch: Exported, which: "claimed" | "verified"): b
 }
 
 function proofOf(item: Item, state: LaunchState): string | null {
-  return proofsOf(state, item.id).map((proof) => proof.url ?? proof.title).join(" ") || null;
+  return proofsByMoment(state, item.id).map((proof) => proof.url ?? proof.title).join(" ") || null;
 }
 
 function thresholdOf({ threshold }: Item): string | null {

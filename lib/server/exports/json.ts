@@ -1,7 +1,8 @@
 import type { Evidence, Waiver } from "@/lib/domain/state";
 import { liveItems } from "@/lib/domain/survey";
+import { decisionReason } from "@/lib/report/decision-reason";
 import type { Status } from "../queries/status";
-import { proofsOf, waiverOf } from "./by-item";
+import { proofsByMoment, waiverOf } from "./by-item";
 import type { Exported } from "./csv";
 
 /** The whole launch as JSON: its status as scripts know it, and every item with its own state. Keys are stable. */
@@ -23,9 +24,13 @@ export function exportJson(launch: Exported, status: Status): string {
         window: item.window, required: item.required, requiredReason: item.requiredReason, condition: item.condition, applicability: judged?.applicability ?? item.applicability,
         applicabilityReason: item.applicabilityReason, work: judged?.work ?? item.work, workReason: item.workReason, workAt: item.workAt,
         workBy: name(item.workBy), owner: name(item.ownerId), due: item.due, threshold: item.threshold, counts: judged?.counts ?? false,
-        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, evidence: proofsOf(state, item.id).map(proof), waiver: waiver(waiverOf(state, item.id)),
+        claimed: judged?.claimed ?? false, verified: judged?.verified ?? false, reason: judged?.reason ?? null, measured: judged?.measured ?? null, evidence: proofsByMoment(state, item.id).map(proof), waiver: waiver(waiverOf(state, item.id)),
       };
     }),
+    decision: judgement.decision && { ...judgement.decision, by: name(judgement.decision.by), reason: decisionReason(state, judgement) },
+    conditions: judgement.conditions.map(({ id, seatId, text, ownerId, deadline, state: standing }) => ({
+      seat: state.seat[seatId]?.role ?? seatId, text, owner: name(ownerId), deadline, state: standing, rollbackTrigger: state.condition[id]?.rollbackTrigger ?? null,
+    })),
     notes: Object.values(state.note).filter((note) => !note.retiredAt).map(({ kind, text, authorId, at }) => ({ kind, text, author: name(authorId), at })),
   };
   return `${JSON.stringify(body, null, 2)}\n`;

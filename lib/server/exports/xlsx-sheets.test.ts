@@ -32,7 +32,7 @@ test("a workbook tells the whole report, a sheet each, moments and days as such 
   };
   expect(rows("in the way").slice(0, 1)).toEqual([["what", "why", "because", "who can clear it", "since (UTC)", "due"]]);
   for (const text of texts) expect(rows("in the way")).toContainEqual([text, "blocked", text, "Ann", expect.stringMatching(/^2026-01-/) as unknown, "2026-02-01"].map((cell) => (typeof cell === "string" ? cell.trim() === text.trim() ? text : cell : cell)));
-  expect(rows("waivers")[1]).toEqual(["Waived", "active", "not before spring", "weekly review", "2026-03-01"]);
+  expect(rows("waivers")[1]).toEqual(["Waived", "active", "not before spring", "weekly review", "2026-03-01", "Ann"]);
   expect(rows("metrics")[1]).toEqual(["p95", "Latency", "<", "200", "ms", "180.5", "pass", "2026-01-09"]);
   expect(rows("seats")[1]?.slice(0, 2)).toEqual(["Captain", "Crew"]);
   expect(rows("notes")[1]?.slice(0, 2)).toEqual(["risk", texts[1]]);

@@ -24,12 +24,15 @@ export function reportSheets({ state, judgement, people }: Exported): PlainSheet
       rows: judgement.seats.map(({ role, team, holderId, position, stale, reason, signedAt }) => [role, team, name(holderId), position, position === null ? null : stale, reason, signedAt]),
     },
     {
-      name: "conditions", head: ["condition", "seat", "owner", "state", "deadline"],
-      rows: judgement.conditions.map(({ text, seatId, ownerId, state: standing, deadline }) => [text, state.seat[seatId]?.role ?? null, name(ownerId), standing, deadline]),
+      name: "conditions", head: ["condition", "seat", "owner", "state", "roll back when", "deadline"],
+      rows: judgement.conditions.map(({ id, text, seatId, ownerId, state: standing, deadline }) => [text, state.seat[seatId]?.role ?? null, name(ownerId), standing, state.condition[id]?.rollbackTrigger ?? null, deadline]),
     },
     {
-      name: "waivers", head: ["item", "state", "because", "compensating control", "ends"],
-      rows: judgement.waivers.map(({ id, itemId, state: standing, reason, endsAt }) => [item(itemId), standing, reason, state.waiver[id]?.control ?? null, endsAt]),
+      name: "waivers", head: ["item", "state", "because", "compensating control", "ends", "asked by", "decided by", "decided because"],
+      rows: judgement.waivers.map(({ id, itemId, state: standing, reason, endsAt }) => {
+        const row = state.waiver[id];
+        return [item(itemId), standing, reason, row?.control ?? null, endsAt, name(row?.requestedBy ?? null), name(row?.decidedBy ?? null), row?.decidedReason ?? null];
+      }),
     },
     {
       name: "metrics", head: ["metric", "item", "comparator", "limit", "unit", "value", "outcome", "measured"],

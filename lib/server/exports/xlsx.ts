@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { liveItems } from "@/lib/domain/survey";
+import { decisionReason } from "@/lib/report/decision-reason";
 import { texts } from "@/lib/texts/texts";
 import { escapeXml } from "../imports/xml";
 import { neutral } from "./cells";
@@ -10,9 +11,9 @@ import { fixedParts, styles } from "./xlsx-parts";
 /** Columns that hold a day, and those that hold a moment (in UTC, as their names say). */
 const days = new Set(["due", "next review"]);
 /** Columns of sentences, which want more room than the others. */
-const wide = new Set(["item", "what", "note", "condition", "because", "blocked because", "applicability reason", "metric", "section", "compensating control"]);
+const wide = new Set(["item", "what", "note", "condition", "because", "blocked because", "applicability reason", "metric", "section", "compensating control", "waiver because", "roll back when", "decided because"]);
 const widths = { words: 60, usual: 18 } as const;
-const moments = new Set(["work since", "since", "signed", "deadline", "ends", "measured", "written"]);
+const moments = new Set(["work since", "since", "signed", "deadline", "ends", "measured", "written", "waiver ends", "measured at"]);
 /** A spreadsheet holds no more characters in a cell. */
 const longest = 32_767;
 
@@ -30,14 +31,15 @@ function headOf(names: readonly string[]): Written[] {
 }
 
 /** What the items add up to, when, and by which rules: a sheet by itself, so that the first one stays a plain table. */
-function statusRows({ state: { launch }, judgement, asOf }: Exported): Written[][] {
+function statusRows({ state, judgement, people, asOf }: Exported): Written[][] {
   const { claimed, verified, waived, undecided, blocked, notApplicable } = judgement.numbers;
+  const { launch } = state;
   const { decision } = judgement;
   const facts: [string, Cell, "moment"?][] = [
     ["launch", launch.name], [asOf ? "as it stood at (UTC)" : "made (UTC)", judgement.at, "moment"], ["event", judgement.revision], ["rule version", judgement.rule],
     ["go-live (UTC)", judgement.goLive, "moment"], ["verdict", judgement.verdict], ["verified", verified.done], ["claimed", claimed.done], ["of", verified.of],
     ["waived", waived], ["undecided", undecided], ["blocked", blocked], ["not applicable", notApplicable], ["in the way", judgement.reasons.length],
-    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"], ["next review", launch.nextReview],
+    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"], ["decided by", decision && (people[decision.by]?.name ?? null)], ["decided because", decisionReason(state, judgement)], ["next review", launch.nextReview],
   ];
   return facts.map(([name, value, moment]) => [textCell(name, styles.head), cellOf(moment ? "work since" : name, value)]);
 }
