@@ -121,6 +121,8 @@ test("a launch that was rolled back has not happened: it is shut until it is pre
     await move(manager, "Back to preparing");
     await expectOpen(crew, reader);
     await expect(phases(manager).getByRole("button", { name: "Record the launch" })).toHaveCount(0);
+    await expect(reader.getByRole("main")).toContainText(/Once decided go, .+; it does not stand any more/);
+    await expect(manager.getByRole("region", { name: "Minutes of the decision" })).toContainText("It does not stand any more:");
   });
 });
 

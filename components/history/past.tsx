@@ -36,7 +36,7 @@ export function Past({ past: { state, judgement, people, asOf } }: { past: { sta
         <dt className="text-ink-3">{words.phase}</dt><dd>{common.phase[phase]}</dd>
         <dt className="text-ink-3">{words.goLive}</dt><dd>{judgement.goLive ? momentWords(judgement.goLive, zone) : words.noDate}</dd>
         <dt className="text-ink-3">{words.decision}</dt>
-        <dd>{judgement.decision ? `${wordsOf("decision").minutes.decided[judgement.decision.outcome]}, ${nameOf(judgement.decision.by, people, wordsOf("settings").someone)}, ${momentWords(judgement.decision.at, zone)}` : words.noDecision}</dd>
+        <dd>{judgement.decision ? `${wordsOf("decision").minutes.decided[judgement.decision.outcome]}, ${nameOf(judgement.decision.by, people, wordsOf("settings").someone)}, ${momentWords(judgement.decision.at, zone)}${judgement.decision.stands ? "" : `, ${wordsOf("report").earlier}`}` : words.noDecision}</dd>
       </dl>
       <div className="mt-6 grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <div>

@@ -19,7 +19,7 @@ export function NightHead({ seen: { state: { launch }, judgement, role, now } }:
   const common = wordsOf("common");
   const launched = isLaunched(launch) ? launch.launchedAt : null;
   const to = launched ?? judgement.goLive;
-  const { decision } = judgement;
+  const decision = judgement.decision?.stands ? judgement.decision : null;
   return (
     <header className="mb-8 grid gap-2">
       <h1 className="text-note text-ink-2">{words.title}</h1>

@@ -12,21 +12,22 @@ import { verdictSentence } from "@/lib/report/verdict-sentence";
 export function Hero({ seen, claimedDate }: { seen: LaunchSeen; claimedDate: string | null }) {
   const t = texts("overview");
   const { judgement, state: { launch } } = seen;
+  const { decision } = judgement;
   const look = verdictMark[judgement.verdict];
   const { why, numbers } = verdictSentence(judgement);
   return (
     <header className="grid items-end gap-x-10 gap-y-6 pb-7 md:grid-cols-[1fr_auto]">
       <div>
-        {judgement.decision?.againstVerdict ? <p className="mb-4 border-l-4 border-stop bg-stop-soft px-3 py-1.5 text-lead font-semibold text-stop">{t("sentence.against")}</p> : null}
+        {decision?.stands && decision.againstVerdict ? <p className="mb-4 border-l-4 border-stop bg-stop-soft px-3 py-1.5 text-lead font-semibold text-stop">{t("sentence.against")}</p> : null}
         <h1 className={`flex items-center gap-4 text-[2.75rem] leading-none tracking-[-0.035em] md:gap-[1.1rem] md:text-[4rem] ${toneText[look.tone]}`}>
           <Mark {...look} className="size-[0.78em]" />
           {texts("common")(`verdict.${judgement.verdict}`)}
         </h1>
         <p className="mt-3.5 max-w-[52ch] text-lead text-pretty">{why} {numbers}</p>
-        {judgement.decision ? (
+        {decision ? (
           <p className="mt-1.5 text-ink-2">
-            {t(`sentence.decided.${judgement.decision.outcome}`, { when: momentWords(judgement.decision.at, launch.zone) })}
-            {": "}<span className={judgement.decision.changesSince > 0 ? "font-medium text-warn" : ""}>{t("sentence.changesSince", { n: judgement.decision.changesSince })}</span>
+            {t(decision.stands ? `sentence.decided.${decision.outcome}` : `sentence.decidedEarlier.${decision.againstVerdict ? "against" : decision.outcome}`, { when: momentWords(decision.at, launch.zone) })}
+            {decision.stands ? <>{": "}<span className={decision.changesSince > 0 ? "font-medium text-warn" : ""}>{t("sentence.changesSince", { n: decision.changesSince })}</span></> : null}
             {" · "}<Link prefetch={false} className="link" href={`${launchAddress(launch.slug, "sign-off")}/minutes`}>{t("sentence.minutes")}</Link>
           </p>
         ) : null}

@@ -49,7 +49,7 @@ function LaunchLine({ slug, name, view: { state: { launch }, judgement, now } }:
     <li className="relative grid gap-x-8 gap-y-2 border-t border-line py-4 hover:bg-wash sm:grid-cols-[1fr_auto]">
       <div>
         <h2 className="text-lead tracking-tight"><Link prefetch={false} href={launchAddress(slug)} className="after:absolute after:inset-0">{name}</Link></h2>
-        <p><span className="font-semibold"><MarkedWord {...verdictMark[verdict]}>{texts("common")(`verdict.${verdict}`)}</MarkedWord></span> <span className="text-ink-2">· {t("inTheWay", { n: reasons.length })}</span>{judgement.decision?.againstVerdict ? <span className="font-semibold text-stop"> · {texts("overview")("sentence.against")}</span> : null}</p>
+        <p><span className="font-semibold"><MarkedWord {...verdictMark[verdict]}>{texts("common")(`verdict.${verdict}`)}</MarkedWord></span> <span className="text-ink-2">· {t("inTheWay", { n: reasons.length })}</span>{judgement.decision?.stands && judgement.decision.againstVerdict ? <span className="font-semibold text-stop"> · {texts("overview")("sentence.against")}</span> : null}</p>
       </div>
       <div className="text-note sm:text-right">
         {count && at ? (

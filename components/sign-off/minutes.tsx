@@ -17,7 +17,7 @@ const atFirst = 10;
 /** A decision as it was taken: verdict, what stood in the way, conditions and dissent of that moment, whatever happened later. */
 export function Minutes({ decision, seen: { state, people }, changes, checkpoint, all = false }: {
   decision: Decision; seen: LaunchSeen;
-  /** How much of what it rested on has changed since; `null` for an earlier decision. */
+  /** How much of what it rested on has changed since; `null` for one that does not stand any more. */
   changes: number | null;
   /** Of the event that recorded it. */
   checkpoint: string | undefined;
@@ -37,7 +37,7 @@ export function Minutes({ decision, seen: { state, people }, changes, checkpoint
         {decision.againstVerdict ? <p className="mb-1 text-lead font-semibold text-stop">{words.against}</p> : null}
         <p className="text-figure tracking-tight">{words.decided[decision.outcome]}</p>
         <p className="text-note text-ink-3">{fill(words.byAt, { name: nameOf(decision.by, people, someone), when: momentWords(decision.at, zone) })}</p>
-        {changes === null ? null : <p className={`mt-1 text-note ${changes > 0 ? "font-medium text-warn" : "text-ink-3"}`}>{changes > 0 ? count(words.changes, changes) : words.noChanges}</p>}
+        {changes === null ? <p className="mt-1 text-note text-ink-2">{words.past}</p> : <p className={`mt-1 text-note ${changes > 0 ? "font-medium text-warn" : "text-ink-3"}`}>{changes > 0 ? count(words.changes, changes) : words.noChanges}</p>}
       </header>
       <dl className="grid gap-4">
         {decision.reason ? <Entry term={words.reason}><p className="[overflow-wrap:anywhere]">{decision.reason}</p></Entry> : null}

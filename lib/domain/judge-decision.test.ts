@@ -103,6 +103,19 @@ describe("phases", () => {
     expect(after(launched, move(launched, "rolled-back")).launch).toMatchObject({ phase: "rolled-back", launchedAt: null });
   });
 
+  test("a decision stands until the launch is taken back, put off or rolled back, and is past from then on", () => {
+    const then = (state: LaunchState, ...to: Phase[]) => to.reduce((so, phase, step) => {
+      const moment = `2026-03-10T12:0${step + 1}:00.000Z`;
+      return after(so, judgePhase(so, max, { to: phase, at: null, version: so.launch.version }, moment));
+    }, state);
+    const decided = (outcome: "go" | "postpone", state = done) => after(state, judgeDecide(state, max, { outcome, reason: null, verdictSeen: "go" }, now, counter("d"), sha256));
+    const stands = (state: LaunchState) => judge(state, "2026-03-10T13:00:00.000Z", sha256).decision?.stands;
+    const go = decided("go");
+    expect([stands(go), stands(then(go, "launched")), stands(then(go, "launched", "closed")), stands(then(go, "launched", "closed", "archived"))]).toEqual([true, true, true, true]);
+    expect([stands(then(go, "preparing")), stands(then(go, "postponed")), stands(then(go, "archived")), stands(then(go, "launched", "rolled-back"))]).toEqual([false, false, false, false]);
+    expect([stands(decided("postpone")), stands(then(decided("postpone"), "preparing")), stands(then(decided("postpone"), "preparing", "postponed"))]).toEqual([true, false, false]);
+  });
+
   test("an archived launch comes back, closed if it was launched, and takes changes again", () => {
     const launched = { ...done, launch: { ...done.launch, launchedAt: now } };
     expect(why(move(at(launched, "archived"), "preparing"))).toBe("wrong-phase");

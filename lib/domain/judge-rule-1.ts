@@ -9,7 +9,7 @@ import { type Position, judgePositions } from "./positions";
 import { choiceReasons, conditionReasons, itemReasons, launchReasons } from "./reasons";
 import { seatReasons } from "./seat-reasons";
 import { type Survey, survey } from "./survey";
-import { keptVerdict, lastDecision, verdictOf } from "./verdict";
+import { keptVerdict, lastDecision, standsStill, verdictOf } from "./verdict";
 import { readWaiver } from "./waivers";
 import { liveSeats, whoOf } from "./who";
 
@@ -28,7 +28,7 @@ function decisionOf(s: Survey): Judgement["decision"] {
   const { record } = decision;
   const material: unknown = typeof record === "object" && record !== null && "material" in record ? record.material : null;
   const changesSince = material === null || material === undefined ? 0 : changedSince(material, materialOf(s, null)).length;
-  return { outcome: decision.outcome, at: decision.at, by: decision.by, againstVerdict: decision.againstVerdict, changesSince };
+  return { outcome: decision.outcome, at: decision.at, by: decision.by, againstVerdict: decision.againstVerdict, stands: standsStill(decision, s.state.launch), changesSince };
 }
 
 function metricsOf(all: ReadonlyMap<string, Verdicted>): Judgement["metrics"] {

@@ -135,7 +135,8 @@ export interface Judgement {
   findings: Finding[];
   waivers: { id: string; itemId: string; state: "requested" | "active" | "expired" | "refused"; endsAt: Instant; reason: string }[];
   conditions: { id: string; seatId: string; text: string; ownerId: string | null; deadline: Instant; state: "open" | "met" | "missed" }[];
-  decision: { outcome: Outcome; at: Instant; by: string; againstVerdict: boolean; changesSince: number } | null;
+  /** The newest one; `stands`: of the present preparation, not of one that was gone back on or rolled back. */
+  decision: { outcome: Outcome; at: Instant; by: string; againstVerdict: boolean; stands: boolean; changesSince: number } | null;
   /** Success metrics and other thresholds, with what was last measured. */
   metrics: { itemId: string; threshold: Threshold; measured: JudgedItem["measured"]; ongoing: boolean }[];
   /** The next moment at which any of this changes by itself; `null` = never. */

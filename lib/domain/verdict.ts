@@ -1,5 +1,5 @@
 import type { Reason } from "./judgement";
-import type { Decision, LaunchState, Verdict } from "./state";
+import type { Decision, Launch, LaunchState, Verdict } from "./state";
 import { isLaunched } from "./moments";
 
 /** Decision rules §7. `open`: a waiver takes a reason away, or a condition is not met yet. */
@@ -13,6 +13,16 @@ export function lastDecision(state: LaunchState): Decision | null {
   let last: Decision | null = null;
   for (const decision of Object.values(state.decision)) if (last === null || decision.at > last.at) last = decision;
   return last;
+}
+
+/**
+ * Whether a decision is that of the present preparation (decision rules §9). Who goes back to preparing, or records a rollback, asks
+ * anew; so does who brings back from the archive what never went live, and what is put off by hand no longer goes ahead as decided.
+ */
+export function standsStill({ at }: Pick<Decision, "at">, { phase, phaseAt, launchedAt }: Pick<Launch, "phase" | "phaseAt" | "launchedAt">): boolean {
+  if (phase === "preparing" || phase === "rolled-back") return false;
+  if (phase === "postponed") return at >= phaseAt;
+  return phase !== "archived" || launchedAt !== null;
 }
 
 /** §9: at launched the verdict is kept as it was: the decision's. `null` while it is not launched, or nobody decided. */

@@ -123,7 +123,7 @@ function factsOf({ state, judgement, people }: Reported): Report["facts"] {
       name: t("decision"),
       value: decision ? [
         t("decided", { outcome: t(`outcome.${decision.outcome}`), when: momentWords(decision.at, launch.zone), by: nameOf(decision.by, people, texts("history")("someone")) }),
-        ...(decision.againstVerdict ? [t("against")] : []), t("since", { n: decision.changesSince }),
+        ...(decision.againstVerdict ? [t("against")] : []), decision.stands ? t("since", { n: decision.changesSince }) : t("earlier"),
       ].join(", ") + (why ? `. ${why}` : "") : t("noDecision"),
     },
   ];

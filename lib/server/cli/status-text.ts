@@ -16,7 +16,7 @@ export function statusText(status: Status): string {
   if (decision !== null) {
     const r = texts("report");
     const against = decision.againstVerdict ? [r("against")] : [];
-    lines.push(`${t(`phase.${status.phase}`).toLowerCase()}; decided: ${[r(`outcome.${decision.outcome}`).toLowerCase(), ...against, decision.at, r("since", { n: decision.changesSince })].join(", ")}`);
+    lines.push(`${t(`phase.${status.phase}`).toLowerCase()}; decided: ${[r(`outcome.${decision.outcome}`).toLowerCase(), ...against, decision.at, decision.stands ? r("since", { n: decision.changesSince }) : r("earlier")].join(", ")}`);
   }
   for (const kind of kinds) {
     const all = status.reasons.filter((reason) => reason.kind === kind);

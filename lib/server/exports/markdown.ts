@@ -63,7 +63,7 @@ export function documentView(launch: Exported, { reading }: Pick<KnownDocument, 
     items,
     seats: seatViews(launch, seats),
     footer: {
-      verdict: judgement.verdict, againstVerdict: judgement.decision?.againstVerdict === true, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
+      verdict: judgement.verdict, againstVerdict: judgement.decision?.againstVerdict === true && judgement.decision.stands, verified: judgement.numbers.verified, claimed: judgement.numbers.claimed,
       lastUpdated: dayOf(lastEvent, zone), nextReview, goLive: goLive?.slice(0, 10) ?? null,
     },
     notes: notesChanged

@@ -35,11 +35,13 @@ function statusRows({ state, judgement, people, asOf }: Exported): Written[][] {
   const { claimed, verified, waived, undecided, blocked, notApplicable } = judgement.numbers;
   const { launch } = state;
   const { decision } = judgement;
+  const t = texts("report");
   const facts: [string, Cell, "moment"?][] = [
     ["launch", launch.name], [asOf ? "as it stood at (UTC)" : "made (UTC)", judgement.at, "moment"], ["event", judgement.revision], ["rule version", judgement.rule],
     ["go-live (UTC)", judgement.goLive, "moment"], ["verdict", judgement.verdict], ["verified", verified.done], ["claimed", claimed.done], ["of", verified.of],
     ["waived", waived], ["undecided", undecided], ["blocked", blocked], ["not applicable", notApplicable], ["in the way", judgement.reasons.length],
-    ["decision", decision === null ? null : `${texts("report")(`outcome.${decision.outcome}`)}${decision.againstVerdict ? `, ${texts("report")("against")}` : ""}`], ["decided (UTC)", decision?.at ?? null, "moment"], ["decided by", decision && (people[decision.by]?.name ?? null)], ["decided because", decisionReason(state, judgement)], ["next review", launch.nextReview],
+    ["decision", decision === null ? null : [t(`outcome.${decision.outcome}`), ...(decision.againstVerdict ? [t("against")] : []), ...(decision.stands ? [] : [t("earlier")])].join(", ")],
+    ["decided (UTC)", decision?.at ?? null, "moment"], ["decided by", decision && (people[decision.by]?.name ?? null)], ["decided because", decisionReason(state, judgement)], ["next review", launch.nextReview],
   ];
   return facts.map(([name, value, moment]) => [textCell(name, styles.head), cellOf(moment ? "work since" : name, value)]);
 }

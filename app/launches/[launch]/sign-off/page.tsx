@@ -62,7 +62,7 @@ export default async function SignOffPage({ params }: Props) {
       {decision ? (
         <section aria-labelledby="minutes-title" className="mt-8 border-t border-line pt-5">
           <h2 id="minutes-title" className="mb-2 text-note text-ink-2">{decisionWords.minutes.title}</h2>
-          <Minutes decision={decision} seen={seen} changes={judgement.decision?.changesSince ?? null} checkpoint={checkpoints.get(decision.id)} />
+          <Minutes decision={decision} seen={seen} changes={judgement.decision?.stands ? judgement.decision.changesSince : null} checkpoint={checkpoints.get(decision.id)} />
           <p className="mt-3 flex flex-wrap gap-x-4 text-note" data-screen-only>
             <Link prefetch={false} href={`${launchAddress(slug, "sign-off")}/minutes`} className="link">{decisionWords.minutes.print}</Link>
             {earlier > 0 ? <span className="text-ink-3">{count(decisionWords.minutes.earlier, earlier)}</span> : null}

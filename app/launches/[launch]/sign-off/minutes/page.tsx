@@ -44,7 +44,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       </div>
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
       <p className="mb-6 text-ink-2">{state.launch.name}</p>
-      <Minutes decision={decision} seen={seen} changes={decision === newest ? (judgement.decision?.changesSince ?? null) : null} checkpoint={checkpoints.get(decision.id)} all />
+      <Minutes decision={decision} seen={seen} changes={decision === newest && judgement.decision?.stands ? judgement.decision.changesSince : null} checkpoint={checkpoints.get(decision.id)} all />
       {decision === newest ? (
         <section aria-labelledby="seats-now" className="mt-8">
           <h2 id="seats-now" className="mb-2 text-note">{words.seatsNow}</h2>
