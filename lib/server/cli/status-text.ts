@@ -6,7 +6,6 @@ export function statusText(status: Status): string {
   const t = texts("common");
   const { claimed, verified } = status.numbers;
   const share = (n: { done: number; of: number; percent: number | null }): string => `${n.done} of ${n.of} (${n.percent === null ? "—" : `${n.percent} %`})`;
-  const kinds = [...new Set(status.reasons.map((reason) => reason.kind))];
   const lines = [
     `${status.name}: ${t(`verdict.${status.verdict}`)}`,
     `verified ${share(verified)}, claimed ${share(claimed)}`,
@@ -18,11 +17,16 @@ export function statusText(status: Status): string {
     const against = decision.againstVerdict ? [r("against")] : [];
     lines.push(`${t(`phase.${status.phase}`).toLowerCase()}; decided: ${[r(`outcome.${decision.outcome}`).toLowerCase(), ...against, decision.at, decision.stands ? r("since", { n: decision.changesSince }) : r("earlier")].join(", ")}`);
   }
-  for (const kind of kinds) {
-    const all = status.reasons.filter((reason) => reason.kind === kind);
-    lines.push("", `${t(`reason.${kind}`)}: ${all.length}`);
-    lines.push(...all.slice(0, 10).map(({ subject, detail, who }) => `  ${subject}${detail ? `: ${detail}` : ""}${who.length > 0 ? ` (${who.join(", ")})` : ""}`));
-    if (all.length > 10) lines.push(`  … and ${all.length - 10} more`);
-  }
+  lines.push(...byKind(status.reasons));
+  if (status.followUps.length > 0) lines.push("", `${texts("report")("followUps")}: ${status.followUps.length}`, ...byKind(status.followUps));
   return `${lines.join("\n")}\n`;
+}
+
+function byKind(reasons: Status["reasons"]): string[] {
+  const t = texts("common");
+  return [...new Set(reasons.map(({ kind }) => kind))].flatMap((kind) => {
+    const all = reasons.filter((reason) => reason.kind === kind);
+    const shown = all.slice(0, 10).map(({ subject, detail, who }) => `  ${subject}${detail ? `: ${detail}` : ""}${who.length > 0 ? ` (${who.join(", ")})` : ""}`);
+    return ["", `${t(`reason.${kind}`)}: ${all.length}`, ...shown, ...(all.length > 10 ? [`  … and ${all.length - 10} more`] : [])];
+  });
 }

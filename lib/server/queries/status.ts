@@ -1,5 +1,5 @@
 import { reasonAddress } from "@/lib/domain/address";
-import type { Judgement, JudgedSeat } from "@/lib/domain/judgement";
+import type { JudgedSeat, Judgement, Reason } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import type { People } from "./launch-state";
 
@@ -28,10 +28,16 @@ export function statusOf({ state, judgement, people }: { state: LaunchState; jud
       seat: state.seat[seatId]?.role ?? seatId, text, owner: name(ownerId), deadline, state: standing,
     })),
     decision: judgement.decision,
-    reasons: judgement.reasons.map((reason) => ({
-      kind: reason.kind, subject: reason.subject, who: reason.who.map((id) => name(id)), since: reason.since, detail: reason.detail,
-      address: reasonAddress(reason, state),
-    })),
+    reasons: judgement.reasons.map((reason) => reasonOf(reason, state, name)),
+    // Empty before the launch.
+    followUps: judgement.followUps.map((reason) => reasonOf(reason, state, name)),
+  };
+}
+
+function reasonOf(reason: Reason, state: LaunchState, name: (id: string | null) => string | null) {
+  return {
+    kind: reason.kind, subject: reason.subject, who: reason.who.map((id) => name(id)), since: reason.since, detail: reason.detail,
+    address: reasonAddress(reason, state),
   };
 }
 
