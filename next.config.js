@@ -26,6 +26,9 @@ export default {
   outputFileTracingRoot: root,
   // What a build must never carry along: data, secrets, older builds, what only developers run, and the image library.
   outputFileTracingExcludes: { "*": ["./node_modules/sharp/**", "./node_modules/@img/**", "./.data/**", "./.build/**", "./.test/**", "./.git/**", "./.env*", "./e2e/**", "./scripts/**", "./docs/**", "./bin/**"] },
+  // A body is cut there before a handler reads it: above the largest that is taken (an own export of 16 MiB with its answers), so
+  // that only handlers say what is too large. Sent in pieces, a body that was cut would otherwise look whole.
+  experimental: { proxyClientMaxBodySize: 20 * 1_048_576 },
   // Native code stays a package of its own.
   serverExternalPackages: ["@node-rs/argon2", "pg"],
 };

@@ -1,3 +1,5 @@
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
 import { addNote, choose, crewed, openItem, seat, sign } from "./decision";
 import { ask, given } from "./database";
 import { beacon, newLaunch, newMember, statusOf } from "./launch";
@@ -58,6 +60,19 @@ test("a poll that somebody else closed meanwhile is a sentence", async ({ open, 
   await expect(stale.getByRole("region", { name: "Go or no-go" }).getByRole("alert")).toHaveText("The poll is closed already, so nothing was done. Open another one to ask again.");
 });
 
+/** Posts a body without saying how long it is. */
+function sendInPieces(address: URL, body: Buffer, headers: Record<string, string>): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sending = request(address, { method: "POST", headers }, (answer) => {
+      text(answer).then((said) => { resolve({ status: answer.statusCode, text: said }); }, reject);
+    });
+    sending.on("error", reject);
+    // Written before it is ended: ended with it, its length would be stated.
+    sending.write(body);
+    sending.end();
+  });
+}
+
 test("a file that is too large is refused with 413 and a sentence, and a good one can only be downloaded", async ({ open, complaints }) => {
   complaints.forgive(/413/);
   const launch = await newLaunch(undefined, "buoy");
@@ -80,6 +95,11 @@ test("a file that is too large is refused with 413 and a sentence, and a good on
     });
     expect(answer.status()).toBe(413);
     expect(await answer.text()).toContain("larger than 10 MiB");
+    // In pieces, as a script that does not know the length sends it.
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const address = new URL(`/api/launches/${launch.slug}/items/${found?.id}/files?name=report.bin`, given("E2E_ADDRESS"));
+    const streamed = await sendInPieces(address, large, { cookie, origin: given("E2E_ADDRESS"), "content-type": "application/octet-stream" });
+    expect(streamed).toEqual({ status: 413, text: expect.stringContaining("larger than 10 MiB") });
     expect(await ask("select 1 from evidence e join launches l on l.id = e.launch_id where l.slug = $1", [launch.slug])).toEqual([]);
   });
 

@@ -91,7 +91,9 @@ describe("proof", () => {
     const upload = (body: string, length: string | null) => readUpload(new Request("http://localhost/", { method: "POST", body, headers: length ? { "content-length": length } : {} }));
     expect(await upload("abc", "3")).toMatchObject({ allowed: true });
     expect(await upload("abc", "4")).toMatchObject({ why: "bad-input" });
-    expect(await upload("abc", null)).toMatchObject({ why: "bad-input" });
+    expect(await upload("abc", "three")).toMatchObject({ why: "bad-input" });
+    expect(await upload("abc", null)).toMatchObject({ allowed: true });
+    expect(await upload("a".repeat(largestFile + 1), null)).toMatchObject({ why: "file-too-large" });
     expect(await upload("abc", String(largestFile + 1))).toMatchObject({ why: "file-too-large" });
     expect(await upload("a".repeat(largestFile + 1), "3")).toMatchObject({ why: "file-too-large" });
   });
