@@ -25,6 +25,8 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await expect(poll).toContainText(`opened by ${launch.manager.name}`);
     await expect(poll).toContainText("The rule cannot change while the poll is open.");
     await expect(poll).toContainText("Waiting for Security Officer, Operations Lead.");
+    await expect(reader.getByRole("main")).toContainText(/The go\/no-go poll is open since .+\. Waiting for Security Officer, Operations Lead\./);
+    await expect(reader.getByRole("link", { name: "to the poll" })).toHaveAttribute("href", `${signOff}#poll`);
   });
 
   await test.step("seats answer by their positions", async () => {
@@ -35,6 +37,7 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await sign(seat(security, "Security Officer"));
     await expect(poll).toContainText("Answered: 2 of 2 seats. 1 go, 1 no-go, 0 abstain.");
     await expect(reader.getByRole("heading", { level: 1 })).toHaveText("No-go");
+    await expect(reader.getByRole("main")).toContainText(/The go\/no-go poll is open since .+\. Every seat has answered\./);
   });
 
   await test.step("go against a no-go needs a reason, and is loud everywhere", async () => {

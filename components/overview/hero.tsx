@@ -6,6 +6,7 @@ import { momentWords } from "@/lib/texts/time-words";
 import { Mark, toneText } from "../ui/mark";
 import { Countdown } from "./countdown";
 import type { LaunchSeen } from "./launch-view";
+import { PollOpen } from "./poll-open";
 import { verdictSentence } from "@/lib/report/verdict-sentence";
 
 /** The answer: verdict, why in one sentence, and how long there is. To be read from three metres. */
@@ -37,6 +38,7 @@ export function Hero({ seen, claimedDate }: { seen: LaunchSeen; claimedDate: str
             {judgement.followUps.length > 0 ? ` ${t("sentence.followUps", { n: judgement.followUps.length })}` : ""}
           </p>
         ) : null}
+        <PollOpen seen={seen} />
       </div>
       <Countdown seen={seen} claimed={claimedDate} />
     </header>

@@ -5,6 +5,7 @@ import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
 import type { LaunchSeen } from "../overview/launch-view";
 import { nameOf } from "@/lib/report/names";
+import { pollAnswers, rolesOf } from "@/lib/report/poll-answers";
 import { momentWords } from "@/lib/texts/time-words";
 import type { SignOffActions } from "./actions";
 import { Decide } from "./decide";
@@ -19,10 +20,7 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
   const poll = openPoll(state);
   const { rule, quorum } = ruleInForce(state);
   const seats = judgement.seats;
-  const names = (of: typeof seats): string => of.map((seat) => seat.role).join(", ");
-  const answered = seats.filter(({ position, stale }) => position !== null && !stale);
-  const silent = seats.filter(({ position }) => position === null);
-  const stale = seats.filter((seat) => seat.stale);
+  const { answered, silent, stale } = pollAnswers(seats);
   const must = Object.values(state.seat).filter((seat) => seat.mustAnswer && seat.retiredAt === null);
   const over = isLaunched(launch) || launch.phase === "closed" || launch.phase === "archived";
   return (
@@ -38,8 +36,8 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
             answered: answered.length, go: answered.filter(({ position }) => position === "go" || position === "go-with-conditions").length,
             noGo: answered.filter(({ position }) => position === "no-go").length, abstain: answered.filter(({ position }) => position === "abstain").length,
           })}</p>
-          {silent.length > 0 ? <p>{fill(words.poll.waiting, { names: names(silent) })}</p> : null}
-          {stale.length > 0 ? <p className="text-warn">{fill(words.poll.stale, { names: names(stale) })}</p> : null}
+          {silent.length > 0 ? <p>{fill(words.poll.waiting, { names: rolesOf(silent) })}</p> : null}
+          {stale.length > 0 ? <p className="text-warn">{fill(words.poll.stale, { names: rolesOf(stale) })}</p> : null}
         </div>
       ) : over ? null : <p className="mt-1 max-w-[60ch] text-note text-ink-3" data-screen-only>{words.poll.noneHint}</p>}
       {role === "manager" && !over ? (
