@@ -53,6 +53,8 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await expect(minutes).toContainText("Against the verdict");
     await expect(minutes).toContainText("Decided: go");
     await expect(minutes).toContainText("the ships cannot wait");
+    const told = new RegExp(`Poll\\s*Opened .+ by ${launch.manager.name}\\. Declared before: Seats that have to say go: 1\\. Any no-go blocks\\. Have to answer: Security Officer\\.`);
+    await expect(minutes).toContainText(told);
     await expect(minutes).toContainText(/Did not say go.*Security Officer.*No-go.*the keys lie open/);
     await expect(minutes).toContainText("Nothing it rested on has changed since.");
     await expect(reader.getByRole("main")).toContainText("Decided go, against the verdict");
@@ -63,6 +65,7 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await report.goto(`${signOff}/minutes`);
     await expect(report.getByRole("article")).toContainText("Against the verdict");
     await expect(report.getByRole("article")).toContainText("the keys lie open");
+    await expect(report.getByRole("article")).toContainText(told);
     await report.goto(`${launch.path}/history`);
     await expect(report.getByRole("main")).toContainText("recorded the decision: go, against the verdict");
     await expect(report.getByRole("main")).toContainText("the ships cannot wait");

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { DecisionRecord } from "@/lib/domain/judge-decision";
-import type { Decision } from "@/lib/domain/state";
+import type { Decision, LaunchState } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
 import { KeptCheckpoint } from "./kept-checkpoint";
 import { positionMark, verdictMark } from "@/lib/looks/state-marks";
 import type { LaunchSeen } from "../overview/launch-view";
-import { nameOf } from "@/lib/report/names";
+import { nameOf, type People } from "@/lib/report/names";
 import { momentWords } from "@/lib/texts/time-words";
 import { InlineText } from "../ui/inline-text";
 import { MarkedWord } from "../ui/mark";
@@ -40,6 +40,7 @@ export function Minutes({ decision, seen: { state, people }, changes, checkpoint
         {changes === null ? <p className="mt-1 text-note text-ink-2">{words.past}</p> : <p className={`mt-1 text-note ${changes > 0 ? "font-medium text-warn" : "text-ink-3"}`}>{changes > 0 ? count(words.changes, changes) : words.noChanges}</p>}
       </header>
       <dl className="grid gap-4">
+        <Entry term={words.poll}>{pollWords(decision, record, state, people)}</Entry>
         {decision.reason ? <Entry term={words.reason}><p className="[overflow-wrap:anywhere]">{decision.reason}</p></Entry> : null}
         <Entry term={words.verdict}>
           <MarkedWord {...verdictMark[record.verdict]}>{fill(words.verdictText, {
@@ -87,6 +88,18 @@ export function Minutes({ decision, seen: { state, people }, changes, checkpoint
       {checkpoint && !all ? <KeptCheckpoint checkpoint={checkpoint} /> : null}
     </div>
   );
+}
+
+/** When the poll it was taken on was opened, by whom, and under which rule: the one that was declared before. */
+function pollWords({ pollId }: Decision, { mustAnswer }: DecisionRecord, { poll: polls, launch }: LaunchState, people: People): string {
+  const { minutes: words, poll: pollText } = wordsOf("decision");
+  const poll = polls[pollId ?? ""];
+  if (!poll) return words.noPoll;
+  const opened = fill(words.pollOpened, { when: momentWords(poll.openedAt, launch.zone), name: nameOf(poll.openedBy, people, wordsOf("settings").someone) });
+  // A quorum that names no number asks for every seat.
+  const rule = poll.rule === "quorum" && poll.quorum === null ? pollText.inForce.all : fill(pollText.inForce[poll.rule], { n: poll.quorum ?? "" });
+  const named = mustAnswer && mustAnswer.length > 0 ? ` ${fill(pollText.mustAnswer, { names: mustAnswer.join(", ") })}` : "";
+  return `${opened} ${fill(words.pollRule, { rule })}${named}`;
 }
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {

@@ -43,6 +43,15 @@ describe("the decision", () => {
     expect([decided.poll.p?.closedAt, decided.launch.phase]).toEqual([now, "decided"]);
   });
 
+  test("keeps which seats had to answer, under a quorum alone", () => {
+    const recordIn = (rule: "all" | "quorum") => {
+      const state = { ...open, seat: { q: seat("q", { ...held, mustAnswer: true }), r: seat("r", { ...held, position: 1 }) }, poll: { p: poll("p", { rule, quorum: 1 }) } };
+      return after(state, decide(state, { outcome: "no-go", verdictSeen: "no-go" })).decision.d0?.record;
+    };
+    expect(recordIn("quorum")).toMatchObject({ mustAnswer: ["Role q"] });
+    expect(recordIn("all")).not.toHaveProperty("mustAnswer");
+  });
+
   test("is not taken twice from two tabs, nor on a poll that closed or opened meanwhile", () => {
     const state = { ...done, poll: { p: poll("p") } };
     expect(why(decide(state, { pollSeen: "p", decisionSeen: null }))).toBeNull();

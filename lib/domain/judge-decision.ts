@@ -19,6 +19,8 @@ export interface DecisionRecord {
   conditions: { text: string; ownerId: string | null; deadline: Instant; rollbackTrigger: string | null }[];
   /** Seats that did not say go, or said it of another state. */
   dissent: { seatId: string; role: string; position: Position | null; stale: boolean; nameThen: string | null; reason: string | null }[];
+  /** Roles of the seats that had to answer, where the poll's rule was a quorum; left out by decisions recorded before this was kept. */
+  mustAnswer?: string[];
   /** The whole material state, by which changes since are counted. */
   material: Material;
 }
@@ -35,6 +37,7 @@ function recordOf(state: LaunchState, judged: Judgement): DecisionRecord {
     conditions: open.map(({ text, ownerId, deadline, rollbackTrigger }) => ({ text, ownerId, deadline, rollbackTrigger })),
     dissent: judged.seats.filter(({ position, stale }) => stale || (position !== "go" && position !== "go-with-conditions"))
       .map(({ id, role, position, stale, nameThen, reason }) => ({ seatId: id, role, position, stale, nameThen, reason })),
+    ...(openPoll(state)?.rule === "quorum" ? { mustAnswer: judged.seats.filter(({ id }) => state.seat[id]?.mustAnswer === true).map(({ role }) => role) } : {}),
     material: materialOf(survey(state, judged.at), null),
   };
 }
