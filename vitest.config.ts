@@ -11,8 +11,9 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    // Database and launcher tests start real servers on what may be two slow cores.
-    testTimeout: 30_000,
+    // Database and launcher tests start real servers on what may be two slow cores; `npm run fuzz` asks for as many runs as
+    // somebody has time for.
+    testTimeout: 30_000 + 200 * Number(process.env.FUZZ_RUNS ?? 0),
     hookTimeout: 60_000,
     coverage: { include: ["lib/**/*.ts"], exclude: ["lib/server/generated/**", "**/*.test.ts"], reporter: ["text-summary"] },
   },

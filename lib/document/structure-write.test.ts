@@ -118,6 +118,31 @@ describe("a document whose launch has another structure", () => {
   });
 });
 
+/** What fuzzing found once: a document, what becomes of it, and the words of the items that it then has to have. */
+const found: [why: string, text: string, edit: (outline: OutlineSection[]) => void, words: string[]][] = [
+  [
+    "words that stand on the line behind the box alone", "1) [ ] \n-->\n      - [ ] !\n",
+    (outline) => { Object.assign(group(outline, 0, 0).items[0] ?? {}, { text: "Alpha" }); outline[0]?.groups.push({ from: null, title: "Group", items: [fresh("Beta")] }); },
+    ["!", "Alpha", "Beta"],
+  ],
+  [
+    "words that would open a code block", "1) [ ] ```\n      - [ ] !\n",
+    (outline) => { Object.assign(group(outline, 0, 0).items[0] ?? {}, { text: "Alpha" }); outline[0]?.groups.push({ from: null, title: "Group", items: [fresh("Beta")] }); },
+    ["!", "Alpha", "Beta"],
+  ],
+  [
+    "a line ending whose other half follows", ">   - [ ] plain words\n   - \r- [ ] \r",
+    (outline) => outline[0]?.groups.push({ from: null, title: "Group", items: [fresh("Beta")] }),
+    ["plain words", "Beta"],
+  ],
+];
+test.each(found)("keeps every item beside %s", (_, text, edit, words) => {
+  const from = read(text);
+  const outline = outlineIn(from);
+  edit(outline);
+  expect(itemsOf(read(written(outline, from))).map((item) => item.text)).toEqual(words);
+});
+
 const edits = fc.array(fc.tuple(fc.constantFrom("add", "cut", "move", "reword", "group"), fc.nat(), fc.nat(), fc.constantFrom("Alpha one", "Beta `two`", "Gamma (if needed)", "")), { minLength: 1, maxLength: 4 });
 function apply(outline: OutlineSection[], all: [string, number, number, string][]): OutlineSection[] {
   for (const [edit, from, to, text] of all) {

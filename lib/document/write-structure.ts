@@ -4,6 +4,7 @@ import type { ReadItem, Reading } from "./reading";
 import { Headings } from "./structure-headings";
 import { Places } from "./structure-places";
 import { newWords } from "./structure-words";
+import { inPlaceOfBox } from "./unbox";
 import type { OutlineSection } from "./view";
 import { wantedOf, type Wanted } from "./wanted";
 
@@ -83,5 +84,9 @@ function unbox(rows: readonly Row[], item: ReadItem, reading: Reading): void {
   const { box } = item.place;
   const mark = reading.original.slice(box.from, box.to);
   const row = rows.find((one) => one.text.includes(mark));
-  if (row) row.text = row.text.replace(new RegExp(`${mark.replace(/[[\]]/g, "\\$&")}[ \\t]?`), "");
+  if (!row) return;
+  const at = row.text.indexOf(mark);
+  const behind = row.text.slice(at + mark.length);
+  const { text, blanks } = inPlaceOfBox(item.place, behind);
+  row.text = row.text.slice(0, at) + text + behind.slice(blanks);
 }
