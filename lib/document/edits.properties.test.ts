@@ -20,6 +20,7 @@ const now = "2026-03-10T12:00:00.000Z";
 const windows = "# Launch\r\n\r\nIntro.\r\n\r\n## 1. One\r\n\r\nProse of one.\r\n\r\n### First\r\n\r\n1. [ ] alpha\r\n2. [x] beta\r\n   - [ ] beta one\r\n   - [ ] beta two\r\n3. [ ] gamma\r\n\r\nMore prose.\r\n\r\n### Second\r\n\r\n* [ ] delta\r\n\r\n---\r\n\r\n## 2. Two\r\n\r\n- [ ] epsilon\r\n- [ ] zeta\r\n\r\n### Third\r\n\r\n+ [ ] eta\r\n\r\n## Approvals\r\n\r\n### Team\r\n\r\n- [ ] Lead: ______ Date: ______\r\n- [ ] Second: ______ Date: ______\r\n\r\n---\r\n\r\n**Status**: In Progress\r\n";
 const documents: Record<string, Reading> = {
   "the built-in checklist": read(seed()), "Windows lines, numbers, nesting": read(windows),
+  "a byte order mark, and tabs behind bullets and boxes": read("\uFEFF# Launch\n\n## One\n\n-\t[ ]\ta\n-\t[x]\tb\n\t- [ ] b one\n\n### Sub\n\n*\t[ ] c\n\n## Two\n\n1.\t[ ] d\n\n### Other\n\n+\t[ ]\te\n"),
   "setext headings and no line ending at the end": read("Launch\n======\n\nOne\n---\n\n- [ ] a\n- [ ] b\n\n### Sub\n\n- [ ] c\n\nTwo\n---\n\n- [ ] d\n\n### Other\n\n- [ ] e"),
 };
 

@@ -81,7 +81,7 @@ export class Sheet {
     const raw = found?.[1] ?? /^[ \t>]*/.exec(before)?.[0] ?? "";
     const marker = found?.[2] ?? "- ";
     const outer = raw.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => " ".repeat(sign.length));
-    return { outer, marker, inner: outer + " ".repeat(marker.length), own: found !== null && /^[ \t>]*$/.test(raw) };
+    return { outer, marker, inner: outer + " ".repeat(columnsOf(outer + marker) - columnsOf(outer)), own: found !== null && /^[ \t>]*$/.test(raw) };
   }
 
   /** On how many lines an item's words stand. */
@@ -150,4 +150,9 @@ export class Sheet {
   text(): string {
     return this.rows.map((row) => row.text + row.end).join("");
   }
+}
+
+/** How many columns a line's beginning takes: a tab goes on to the next multiple of four (CommonMark 0.31.2, 2.2). */
+function columnsOf(text: string): number {
+  return [...text].reduce((at, sign) => (sign === "\t" ? at + 4 - (at % 4) : at + 1), 0);
 }
