@@ -64,6 +64,7 @@ export const permissions: Readonly<Record<string, Row>> = {
   [`action ${own}actions.ts#removeMember`]: { who: rules, input: on("member") },
   [`action ${own}actions.ts#withdrawSignOff`]: { who: "h", input: on("signOff", { reason: "x" }) },
   [`action ${own}actions.ts#sign`]: { who: "h", input: (here) => ({ launch: here.launch, seat: here.seat, position: "go", reason: null, digest: "0".repeat(64), password: here.password, conditions: [] }) },
+  [`action ${own}actions.ts#moveBookmark`]: { who: members, input: (here) => ({ launch: here.launch, to: here.now, back: false }) },
   [`action ${own}actions.ts#invite`]: { who: rules, input: launch({ role: "viewer", email: null }) },
   [`action ${own}actions.ts#revokeInvitation`]: { who: rules, input: (here) => ({ launch: here.launch, invitation: here.nobody }) },
 

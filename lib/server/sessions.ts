@@ -26,16 +26,19 @@ export interface Visit {
   /** Database time. */
   now: string;
   /** `null` when no launch was asked for, or none by that name is this person's to see. */
-  launch: { id: string; slug: string; revision: number } | null;
+  launch: { id: string; slug: string; revision: number; bookmark: Bookmark | null } | null;
 }
+
+/** How far somebody has seen a launch's history, and when they said so. */
+export interface Bookmark { seq: number; at: string }
 
 interface VisitRow {
   id: string; name: string; email: string; admin: boolean; authenticated_at: Date; now: Date;
-  launch_id: string | null; slug: string | null; revision: number | null;
+  launch_id: string | null; slug: string | null; revision: number | null; seen_seq: number | null; seen_at: Date | null;
 }
 
 /**
- * Session, person, membership, revision and the time, in one statement (architecture, "Fast by design").
+ * Session, person, membership, revision, bookmark and the time, in one statement (architecture, "Fast by design").
  * @returns null when the session is unknown, revoked, older than 7 days, idle for 12 hours, or its person disabled
  */
 export async function findVisit(sessionId: string, slug: string | null): Promise<Visit | null> {
@@ -46,11 +49,12 @@ export async function findVisit(sessionId: string, slug: string | null): Promise
         AND last_seen_at > now() - interval '12 hours' AND revoked_at IS NULL
     )
     SELECT u.id, u.name, u.email, u.admin, s.authenticated_at, date_trunc('milliseconds', now()) AS now,
-           l.id AS launch_id, l.slug, l.revision
+           l.id AS launch_id, l.slug, l.revision, b.seq AS seen_seq, b.at AS seen_at
       FROM sessions s
       JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
       LEFT JOIN launches l ON l.slug = ${slug}
         AND (u.admin OR EXISTS (SELECT 1 FROM members m WHERE m.launch_id = l.id AND m.id = u.id))
+      LEFT JOIN bookmarks b ON b.launch_id = l.id AND b.user_id = u.id
      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - interval '12 hours'`;
   if (!row) return null;
   return {
@@ -58,7 +62,9 @@ export async function findVisit(sessionId: string, slug: string | null): Promise
     sessionId,
     authenticatedAt: row.authenticated_at.toISOString(),
     now: row.now.toISOString(),
-    launch: row.launch_id && row.slug && row.revision !== null ? { id: row.launch_id, slug: row.slug, revision: row.revision } : null,
+    launch: row.launch_id && row.slug && row.revision !== null
+      ? { id: row.launch_id, slug: row.slug, revision: row.revision, bookmark: row.seen_seq !== null && row.seen_at ? { seq: row.seen_seq, at: row.seen_at.toISOString() } : null }
+      : null,
   };
 }
 

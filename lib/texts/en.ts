@@ -13,6 +13,7 @@ import live from "./en/live.json";
 import signOff from "./en/sign-off.json";
 import pack from "./en/pack.json";
 import settings from "./en/settings.json";
+import news from "./en/news.json";
 import night from "./en/night.json";
 import past from "./en/past.json";
 import decision from "./en/decision.json";
@@ -21,4 +22,4 @@ import structure from "./en/structure.json";
 import erase from "./en/erase.json";
 
 /** The English catalogue: one file per part, ICU messages. */
-export const en = { badge, common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, night, past, import: importing, erase, structure };
+export const en = { badge, common, refusals, history, launches, overview, report, shell, checklist, entry, item, live, "sign-off": signOff, pack, settings, decision, news, night, past, import: importing, erase, structure };

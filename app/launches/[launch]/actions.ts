@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { requestSource } from "@/lib/server/auth";
 import { refusedBy, type Answer, type Refused } from "@/lib/server/answer";
+import * as bookmark from "@/lib/server/commands/bookmark";
 import * as evidence from "@/lib/server/commands/evidence";
 import * as facts from "@/lib/server/commands/facts";
 import { invite as inviteTo, revokeInvitation as revoke } from "@/lib/server/commands/invite";
@@ -89,4 +90,14 @@ export async function revokeInvitation(wanted: In<typeof input.revokeInvitation>
   if (!admitted.allowed) return admitted;
   const revoked = await revoke(admitted.actor, admitted.wanted);
   return revoked.allowed ? revoked : refusedBy(revoked);
+}
+
+/** "I have seen these", and taking that back: a reading position, which is no change of the launch. */
+export async function moveBookmark(wanted: In<typeof input.moveBookmark>): Promise<{ allowed: true } | Refused> {
+  const who = await actorForChange();
+  if (!who.allowed) return refusedBy(who);
+  const parsed = input.moveBookmark.safeParse(wanted);
+  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
+  const moved = await bookmark.moveBookmark(who.actor, parsed.data);
+  return moved.allowed ? moved : refusedBy(moved);
 }

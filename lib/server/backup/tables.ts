@@ -1,6 +1,6 @@
 /** Every table of an instance, in an order in which rows can be written: what is referred to comes before what refers. */
 export const tables = [
-  "users", "accounts", "launches", "invitations", "badge_keys", "members", "documents", "sections", "groups", "facts", "items", "evidence", "file_contents",
+  "users", "accounts", "launches", "invitations", "badge_keys", "bookmarks", "members", "documents", "sections", "groups", "facts", "items", "evidence", "file_contents",
   "waivers", "seats", "sign_offs", "conditions", "polls", "decisions", "notes", "events", "event_texts",
 ] as const;
 export type Table = (typeof tables)[number];

@@ -6,6 +6,7 @@ import { change, type Done } from "../change";
 import { newId, sha256 } from "../digest";
 import type * as input from "../input/launch";
 import type { Actor } from "../sessions";
+import { noteSeen } from "./bookmark";
 import { confirmPassword } from "./confirm-password";
 
 /**
@@ -17,10 +18,13 @@ export async function sign(actor: Actor, { password, ...wanted }: input.SignInpu
 }
 
 /** The signature itself, by somebody whose password has just been given. */
-export function signShown(actor: Actor, { launch, seat, ...wanted }: Omit<input.SignInput, "password">): Promise<Done | Refusal> {
+export function signShown(actor: Actor, { launch, seat, seen, ...wanted }: Omit<input.SignInput, "password">): Promise<Done | Refusal> {
   const meaning = texts("common")(`meaning.${wanted.position}`);
-  return change(actor, launch, ({ state, person, now }) =>
-    judgeSign(state, person, { seatId: seat, ...wanted, meaning, nameThen: actor.name }, now, newId, sha256));
+  return change(actor, launch, async ({ tx, state, person, now }) => {
+    const judged = judgeSign(state, person, { seatId: seat, ...wanted, meaning, nameThen: actor.name }, now, newId, sha256);
+    if (judged.allowed && seen !== undefined) await noteSeen(tx, state.launch.id, actor.id, seen);
+    return judged;
+  });
 }
 
 /** Takes a signature back, with a reason; both stay in the history. */

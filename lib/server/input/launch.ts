@@ -36,7 +36,12 @@ const condition = z.object({ text, ownerId: id.nullable(), deadline: z.string().
 export const sign = z.object({
   launch: slug, seat: id, position: z.enum(positions), reason, digest: z.string().regex(/^[0-9a-f]{64}$/), password: z.string().max(512),
   conditions: z.array(condition).max(50),
+  /** The revision that was shown: whoever signs has seen everything up to it. */
+  seen: z.number().int().min(1).max(2_147_483_647).optional(),
 });
 export const withdrawSignOff = z.object({ launch: slug, signOff: id, reason: text, version });
+
+/** `to`: the revision that was shown. `back`: also back to an earlier one, for a slip. */
+export const moveBookmark = z.object({ launch: slug, to: z.number().int().min(1).max(2_147_483_647), back: z.boolean() });
 
 export type SignInput = z.infer<typeof sign>;

@@ -10,8 +10,12 @@ import { readPeople, type People } from "./launch-state";
 export interface HistoryFilter {
   /** Only events before this number. */
   before?: number;
+  /** Only events after this number. */
+  after?: number;
   kind?: string;
   person?: string;
+  /** Only events of anybody but this person. */
+  notBy?: string;
   /** Only events that changed one of these rows (`lib/domain/rows-about.ts`). */
   subjects?: string[];
   /** At most so many, newest first; 50 when not given, 500 at most. */
@@ -26,15 +30,25 @@ const select = {
 /** A launch's history, newest first. */
 export async function readHistory(launchId: string, filter: HistoryFilter): Promise<{ events: HistoryEntry[]; more: boolean }> {
   const limit = Math.min(filter.limit ?? 50, 500);
-  const where: Prisma.EventWhereInput = {
-    launchId,
-    ...(filter.before ? { seq: { lt: filter.before } } : {}),
-    ...(filter.kind ? { kind: filter.kind } : {}),
-    ...(filter.person ? { actorId: filter.person } : {}),
-    ...(filter.subjects ? { subjects: { hasSome: filter.subjects } } : {}),
-  };
-  const found = await reads().event.findMany({ where, orderBy: { seq: "desc" }, take: limit + 1, select });
+  const found = await reads().event.findMany({ where: whereOf(launchId, filter), orderBy: { seq: "desc" }, take: limit + 1, select });
   return { events: found.slice(0, limit).map(entryOf), more: found.length > limit };
+}
+
+/** How many events of a launch a filter lets through. */
+export function countHistory(launchId: string, filter: Omit<HistoryFilter, "limit">): Promise<number> {
+  return reads().event.count({ where: whereOf(launchId, filter) });
+}
+
+function whereOf(launchId: string, { before, after, kind, person, notBy, subjects }: HistoryFilter): Prisma.EventWhereInput {
+  return {
+    launchId,
+    ...(before || after ? { seq: { ...(before ? { lt: before } : {}), ...(after ? { gt: after } : {}) } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(person ? { actorId: person } : {}),
+    // What the server did is nobody's, and NULL is unlike nobody in SQL.
+    ...(notBy ? { OR: [{ actorId: null }, { actorId: { not: notBy } }] } : {}),
+    ...(subjects ? { subjects: { hasSome: subjects } } : {}),
+  };
 }
 
 /**

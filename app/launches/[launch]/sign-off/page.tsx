@@ -4,6 +4,7 @@ import { count, fill } from "@/components/fill";
 import { membersOf } from "@/components/members-of";
 import { launchAddress } from "@/lib/domain/address";
 import { checklistAddress } from "@/components/shell/checklist-address";
+import { News } from "@/components/news/news";
 import { Delegate } from "@/components/sign-off/delegate";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { scopeOf } from "@/components/sign-off/scope";
@@ -23,10 +24,11 @@ import type { JudgedSeat } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import type { NewCondition } from "@/components/sign-off/actions";
 import { requireLaunch } from "@/lib/server/auth";
-import { readCheckpoints } from "@/lib/server/queries/history";
+import { readCheckpoints, withActors } from "@/lib/server/queries/history";
+import { readNews } from "@/lib/server/queries/news";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
-import { assignSeat, sign, withdrawSignOff } from "../actions";
+import { assignSeat, moveBookmark, sign, withdrawSignOff } from "../actions";
 import { closePoll, decide, meetCondition, openPoll, setDelegate, setMustAnswer, setPhase, setPollRule } from "../decision-actions";
 
 interface Props { params: Promise<{ launch: string }> }
@@ -50,6 +52,8 @@ export default async function SignOffPage({ params }: Props) {
   const decision = lastDecision(state);
   const earlier = Object.keys(state.decision).length - 1;
   const checkpoints = await readCheckpoints(launch.id, [...judgement.seats.flatMap(({ signOffId }) => signOffId ?? []), ...(decision ? [decision.id] : [])]);
+  const news = await readNews(view);
+  const told = { state, now, people: await withActors(people, news?.events ?? []) };
   const moves = role === "manager" ? nextPhases(launch) : [];
   return (
     <div className="max-w-3xl">
@@ -58,6 +62,7 @@ export default async function SignOffPage({ params }: Props) {
       {judgement.seats.length === 0 ? <Notice title={words.none.title}>{words.none.text}</Notice> : (
         <p className="mt-3 font-medium">{count(words.tally, judgement.seats.length, { go: judgement.seats.filter((seat) => seat.position === "go" && !seat.stale).length })}</p>
       )}
+      <div className="mt-8"><News news={news} seen={told} moveBookmark={moveBookmark} /></div>
       <Poll seen={seen} actions={{ openPoll, closePoll, setPollRule, setMustAnswer, decide }} />
       {decision ? (
         <section aria-labelledby="minutes-title" className="mt-8 border-t border-line pt-5">
