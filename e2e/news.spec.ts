@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { crewed } from "./decision";
+import { choose, crewed, seat, sign } from "./decision";
 import { ask } from "./database";
 import { beacon, keyOf, type Launch } from "./launch";
 import { readiness } from "./cli";
@@ -70,6 +70,13 @@ test("what others changed since one last looked stays listed until one says so, 
     await expect(news(overview).getByRole("listitem")).toHaveCount(3);
     await page.reload();
     await expect(news(page).getByRole("listitem")).toHaveCount(3);
+  });
+
+  await test.step("signing says that they were seen; one's own signature is no news", async () => {
+    await live(page);
+    await choose(seat(page, "Security Officer"), "No-go", "the keys lie open");
+    await sign(seat(page, "Security Officer"));
+    await expect(news(page)).toContainText("Nothing has changed since you last looked");
   });
 });
 

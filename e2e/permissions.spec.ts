@@ -43,7 +43,7 @@ async function callAction(context: APIRequestContext, surface: string, input: un
 
 /** The address behind a page's or route's path, about this launch. */
 function pathOf(path: string): string {
-  const values: Record<string, string> = { "[launch]": launch.slug, "[item]": here.item, "[...key]": here.key, "[format]": "csv", "[hash]": here.file };
+  const values: Record<string, string> = { "[launch]": launch.slug, "[item]": here.item, "[seat]": here.seat, "[...key]": here.key, "[format]": "csv", "[hash]": here.file };
   return Object.entries(values).reduce((so, [part, value]) => so.replace(part, value), path);
 }
 

@@ -1,3 +1,4 @@
+import { itemAddress } from "@/lib/domain/address";
 import type { ChangedSince } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
@@ -7,12 +8,16 @@ import { momentWords } from "@/lib/texts/time-words";
 const words = wordsOf("sign-off").change;
 const common = wordsOf("common");
 
-/** One difference between what was signed and what stands now: its subject, and before → after in words. */
-export function changeWords({ subject, field, before, after }: ChangedSince, state: LaunchState): { subject: string; text: string } {
-  const name = subject === "launch" ? words.launch : subject;
-  if (field === "existence") return { subject: name, text: after === null ? words.removed : words.added };
+/** One difference in words: its subject, where that is seen, and before → after. */
+export interface ChangeLine { subject: string; href: string | null; text: string }
+
+/** One difference between what was signed, or shown, and what stands now. */
+export function changeWords({ subject, id, field, before, after }: ChangedSince, state: LaunchState): ChangeLine {
+  const item = id === null ? undefined : state.item[id];
+  const line = { subject: subject === "launch" ? words.launch : subject, href: item && item.retiredAt === null ? itemAddress(state.launch.slug, item.key) : null };
+  if (field === "existence") return { ...line, text: after === null ? words.removed : words.added };
   const label = named(words.field, field) ?? field;
-  return { subject: name, text: fill(words.line, { field: label, before: valueWords(field, before, state), after: valueWords(field, after, state) }) };
+  return { ...line, text: fill(words.line, { field: label, before: valueWords(field, before, state), after: valueWords(field, after, state) }) };
 }
 
 function named(map: object, key: unknown): string | null {

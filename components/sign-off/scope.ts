@@ -1,5 +1,6 @@
-import type { Judgement } from "@/lib/domain/judgement";
-import type { Item, LaunchState, Seat } from "@/lib/domain/state";
+import type { Judgement, Reason } from "@/lib/domain/judgement";
+import { inDocumentOrder } from "@/lib/domain/document-order";
+import type { Item, LaunchState, Seat, Waiver } from "@/lib/domain/state";
 
 /** What a seat signs for: counts over its sections, and what was taken out of them. */
 export interface Scope {
@@ -8,10 +9,12 @@ export interface Scope {
   of: number;
   verified: number;
   claimed: number;
-  inTheWay: number;
-  waived: number;
-  /** Proofs that will not hold on launch day. */
-  stale: number;
+  /** Items, and choices between items, that stand in the way. */
+  inTheWay: Reason[];
+  /** Items gone without, with the waiver that covers each. */
+  waived: { item: Item; waiver: Waiver | undefined }[];
+  /** Items whose proof will not hold on launch day. */
+  stale: Item[];
   undecided: number;
   notApplicable: number;
   /** Made advisory, or not applicable though nothing in the document made it conditional (decision rules §2). */
@@ -21,20 +24,21 @@ export interface Scope {
 /** Adds up what was judged of the seat's sections; decides nothing itself. */
 export function scopeOf(seat: Seat, state: LaunchState, judgement: Judgement): Scope {
   const within = (sectionId: string | undefined): boolean => seat.sections === null || (sectionId !== undefined && seat.sections.includes(sectionId));
-  const items = Object.values(state.item).filter((item) => item.retiredAt === null && within(item.sectionId)).sort((a, b) => a.position - b.position);
+  const items = inDocumentOrder(state, Object.values(state.item).filter((item) => item.retiredAt === null && within(item.sectionId)));
   const judged = items.flatMap((item) => judgement.items[item.id] ?? []);
   const counting = judged.filter((one) => one.counts);
   const sections = judgement.sections.filter(({ id }) => within(id));
   const early = (item: Item): boolean => item.window === "before" || item.window === "final-week";
   const isOut = (item: Item): boolean => judgement.items[item.id]?.applicability === "not-applicable";
+  const itemsOf = (some: readonly { id: string }[]): Item[] => some.flatMap(({ id }) => state.item[id] ?? []);
   return {
     sections: seat.sections === null ? null : sections.map(({ id, key, title }) => ({ id, key, title })),
     of: counting.length,
     verified: counting.filter((one) => one.verified).length,
     claimed: counting.filter((one) => one.claimed).length,
-    inTheWay: judgement.reasons.filter(({ subjectType, subjectId }) => (subjectType === "item" || subjectType === "alternatives") && within(state.item[subjectId]?.sectionId)).length,
-    waived: counting.filter(({ band }) => band === "waived").length,
-    stale: counting.filter(({ standingAtGoLive }) => standingAtGoLive === "stale").length,
+    inTheWay: judgement.reasons.filter(({ subjectType, subjectId }) => (subjectType === "item" || subjectType === "alternatives") && within(state.item[subjectId]?.sectionId)),
+    waived: itemsOf(counting.filter(({ band }) => band === "waived")).map((item) => ({ item, waiver: state.waiver[judgement.items[item.id]?.waiver?.id ?? ""] })),
+    stale: itemsOf(counting.filter(({ standingAtGoLive }) => standingAtGoLive === "stale")),
     undecided: counting.filter(({ applicability }) => applicability === "undecided").length,
     notApplicable: items.filter((item) => early(item) && isOut(item)).length,
     out: items.filter(early).flatMap((item): Scope["out"] => {

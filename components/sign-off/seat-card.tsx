@@ -10,13 +10,11 @@ import { nameOf } from "@/lib/report/names";
 import { dayWords, momentWords } from "@/lib/texts/time-words";
 import { Mark, toneText } from "../ui/mark";
 import type { SignOffActions } from "./actions";
+import { ChangeList } from "./change-list";
 import { changeWords } from "./change-words";
 import { MeetCondition } from "./meet-condition";
 import { scopeOf } from "./scope";
 import { SeatScope } from "./seat-scope";
-
-/** At most so many differences at once; the rest stands behind a disclosure. */
-const atFirst = 12;
 
 /** One seat: who sits there, what they say, and what has changed since they said it. */
 export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: { judged: JudgedSeat; seen: LaunchSeen; checkpoint: string | undefined; meetCondition: SignOffActions["meetCondition"]; children?: ReactNode }) {
@@ -80,7 +78,7 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
             </ul>
           </div>
         ) : null}
-        <SeatScope scope={scopeOf(seat, state, judgement)} slug={state.launch.slug} mine={judged.holderId === seen.me} />
+        <SeatScope scope={scopeOf(seat, state, judgement)} state={state} now={seen.now} mine={speaksFor(seen.me, seat, seen.now)} />
         {children}
       </div>
     </article>
@@ -98,17 +96,11 @@ function conditionWords({ id, state: standing, deadline }: LaunchSeen["judgement
 function Changes({ judged, seen: { state } }: { judged: JudgedSeat; seen: LaunchSeen }) {
   const words = wordsOf("sign-off");
   const lines = judged.changedSince.map((change) => changeWords(change, state));
-  const line = ({ subject, text }: { subject: string; text: string }, at: number): ReactNode => (
-    <li key={at} className="border-t border-line py-1.5 text-note [overflow-wrap:anywhere]">{subject}<span className="block text-small text-ink-3">{text}</span></li>
-  );
   return (
     <div className="border-l-2 border-warn pl-4">
       <p className="text-note text-warn">{count(words.stale, lines.length)}</p>
       <h4 className="mt-2 text-small font-medium text-ink-3">{words.changes}</h4>
-      <ul>{lines.slice(0, atFirst).map(line)}</ul>
-      {lines.length > atFirst ? (
-        <details className="text-note"><summary className="py-1 text-ink-2">{fill(words.changeMore, { n: lines.length - atFirst })}</summary><ul>{lines.slice(atFirst).map(line)}</ul></details>
-      ) : null}
+      <ChangeList lines={lines} more={words.changeMore} />
     </div>
   );
 }

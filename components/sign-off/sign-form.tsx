@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useState, type FormEvent } from "react";
 import { positions, type Position } from "@/lib/domain/state";
 import { instantOf, isWallTime } from "@/lib/domain/zone";
 import type common from "@/lib/texts/en/common.json";
@@ -17,11 +17,15 @@ import { useSubmit } from "../use-submit";
 import type { NewCondition, SignOffActions } from "./actions";
 import { Checkpoint } from "./checkpoint";
 import { Conditions, emptyCondition, type TypedCondition } from "./conditions";
+import { Moved } from "./moved";
 import { Reconfirm } from "./reconfirm";
+import { usePen } from "./use-moved";
 
 export interface SignFormProps {
   launch: string;
   seat: { id: string; role: string; digest: string; position: Position | null; reason: string | null; stale: boolean };
+  /** The revision at which the seat's state was shown. */
+  revision: number;
   /** How many things stand in the way in its sections: while any does, go cannot be said. */
   inTheWay: number;
   inTheWayHref: string;
@@ -47,23 +51,26 @@ export function SignForm(props: SignFormProps) {
     <div className="grid justify-items-start gap-3" data-screen-only>
       <Checkpoint checkpoint={checkpoint} text={decisionWords.signed} />
       {inOneStep ? (
-        <Reconfirm launch={launch} seat={{ ...seat, position }} conditions={again} words={decisionWords} movedWords={words.sign} positionWord={common.position[position]} sign={sign} signed={keep} />
+        <Reconfirm launch={launch} seat={{ ...seat, position }} revision={props.revision} conditions={again} words={decisionWords} signWords={words.sign} more={words.changeMore} positionWord={common.position[position]} sign={sign} signed={keep} />
       ) : null}
       <Button look={position === null || (stale && !inOneStep) ? "primary" : "plain"} onClick={() => setOpen(true)}>{position ? words.sign.again : words.sign.open}</Button>
     </div>
   );
 }
 
-function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw }, common, sign, signed, close }: SignFormProps & { signed: (checkpoint: string | null) => void; close: () => void }) {
+function Signing({ launch, seat, revision, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw, changeMore }, common, sign, signed, close }: SignFormProps & { signed: (checkpoint: string | null) => void; close: () => void }) {
   const id = useId();
   const [position, setPosition] = useState<Position | null>(seat.position === "go" && inTheWay > 0 ? null : seat.position);
   const [reason, setReason] = useState(seat.reason ?? "");
   const [conditions, setConditions] = useState<TypedCondition[]>([emptyCondition()]);
-  // What was shown when the form was opened, or looked at again: signing anything else would be signing unseen.
-  const [seen, setSeen] = useState(seat.digest);
+  const pen = usePen(launch, seat.id, { digest: seat.digest, revision });
+  const { seen, moved } = pen;
   const [incomplete, setIncomplete] = useState(false);
   const { busy, refused, send } = useSubmit(unreachable);
-  const moved = seen !== seat.digest;
+  const { ask } = pen;
+  useEffect(() => {
+    if (refused?.why === "state-moved") ask();
+  }, [refused, ask]);
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -74,7 +81,7 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
     setIncomplete(false);
     const password = String(new FormData(form).get("password") ?? "");
     send(() => sign({
-      launch, seat: seat.id, position, digest: seen, password,
+      launch, seat: seat.id, position, digest: seen.digest, seen: seen.revision, password,
       // Go has no field for a reason: what an earlier no-go said must not stand beside it.
       reason: position === "go" ? null : reason.trim() || null,
       conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
@@ -87,7 +94,7 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
   return (
     <form onSubmit={submit} className="grid max-w-xl grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line p-4" data-screen-only>
       <fieldset className="grid min-w-0 gap-1">
-        <legend className="mb-2 text-note font-medium">{words.title} <span className="font-normal text-ink-3">· {fill(words.for, { role: seat.role })} <span className="font-mono">{fill(digest, { digest: seen.slice(0, 12) })}</span></span></legend>
+        <legend className="mb-2 text-note font-medium">{words.title} <span className="font-normal text-ink-3">· {fill(words.for, { role: seat.role })} <span className="font-mono">{fill(digest, { digest: seen.digest.slice(0, 12) })}</span></span></legend>
         {positions.map((one) => {
           const shut = one === "go" && inTheWay > 0;
           return (
@@ -111,13 +118,9 @@ function Signing({ launch, seat, inTheWay, inTheWayHref, members, zone, words: {
       ) : null}
       {position === "go-with-conditions" ? <Conditions typed={conditions} change={setConditions} members={members} zone={zone} words={words} /> : null}
       <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
-      {moved ? (
-        <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
-          <span>{words.moved}</span><Button small onClick={() => setSeen(seat.digest)}>{words.lookedAgain}</Button>
-        </div>
-      ) : null}
+      <Moved pen={pen} words={words} more={changeMore} />
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
-      {refused && !wrong ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused && !wrong && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>{withdraw.cancel}</Button>
         <Button type="submit" look="primary" disabled={busy || moved || position === null}>{busy ? words.busy : words.submit}</Button>

@@ -71,9 +71,9 @@ export async function withActors(people: People, events: readonly HistoryEntry[]
   return strangers.size > 0 ? { ...people, ...(await readPeople(reads(), strangers)) } : people;
 }
 
-/** All events of a launch up to a moment, oldest first, with their texts: what a replay starts from. */
-export async function readEvents(db: Reader, launchId: string, until: Instant | null): Promise<HistoryEntry[]> {
-  const where = { launchId, ...(until ? { at: { lte: until } } : {}) };
+/** All events of a launch up to a moment or an event's number, oldest first, with their texts: what a replay starts from. */
+export async function readEvents(db: Reader, launchId: string, until: Instant | number | null): Promise<HistoryEntry[]> {
+  const where = { launchId, ...(typeof until === "number" ? { seq: { lte: until } } : until ? { at: { lte: until } } : {}) };
   return (await db.event.findMany({ where, orderBy: { seq: "asc" }, select })).map(entryOf);
 }
 

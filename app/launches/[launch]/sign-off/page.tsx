@@ -96,9 +96,9 @@ export default async function SignOffPage({ params }: Props) {
                 {mine ? (
                   <div className="flex flex-col items-start gap-2 [&>form]:w-full">
                     <SignForm
-                      launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay, view)}
+                      launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay.length, view)}
                       seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale }}
-                      inTheWay={scopeOf(seat, state, judgement).inTheWay} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
+                      inTheWay={scopeOf(seat, state, judgement).inTheWay.length} revision={state.revision} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
                     />
                     {signOff ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
                   </div>
