@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright/test";
 import { choose, crewed, openItem, seat, sign } from "./decision";
-import { beacon, items, newLaunch, type Launch } from "./launch";
+import { readiness } from "./cli";
+import { beacon, items, keyOf, newLaunch, type Launch } from "./launch";
 import { somebody, type Person } from "./people";
 import { awake, fullLaunch, placesOf } from "./pages";
 import { row } from "./screen";
-import { expect, test } from "./test";
+import { expect, live, test } from "./test";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -85,7 +86,7 @@ test.beforeAll(async () => {
   outsider = await somebody("Newcomer");
 });
 
-const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "new launch", "overview", "checklist", "edit the checklist", "item", "sign-off", "launch night", "import again", "what if", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
+const names = ["sign-in", "set-up", "set-up with a link", "join", "join with a link", "new launch", "overview", "checklist", "edit the checklist", "item", "sign-off", "launch night", "import again", "what if", "what is new", "history", "report", "settings", "history at a moment", "history checked", "not found", "no such item"];
 for (const name of names) {
   test(`${name} is accessible in both themes and fits a phone`, async ({ open, complaints }) => {
     complaints.forgive(/404 \(Not Found\)/);
@@ -226,6 +227,10 @@ test("the form for a signature is accessible", async ({ open }) => {
   await page.getByRole("button", { name: "Take a position" }).click();
   await page.getByRole("radio", { name: "Go with conditions" }).check();
   await expectFit(page, "signing");
+  await live(page);
+  await readiness("set", own.slug, await keyOf(own, items.written), "--work", "in-progress", "--as", own.manager.email);
+  await expect(page.getByRole("button", { name: "I have seen it" })).toBeVisible();
+  await expectFit(page, "signing a state that moved");
 });
 
 test("what is asked about an item is accessible: target, values, waiver, rules", async ({ open }) => {

@@ -9,7 +9,7 @@ export interface Place { name: string; path: string; by: Person | null; status?:
 
 let admin: Promise<Person> | null = null;
 
-/** A launch with something of everything: done, blocked, in progress, undecided, not applicable, seats with and without a holder. */
+/** A launch with something of everything: done, blocked, in progress, undecided, not applicable, seats with and without a holder, something new since its manager looked. */
 export async function fullLaunch(): Promise<Launch> {
   const launch = await newLaunch();
   const lead = await newMember(launch, "contributor", "Lead");
@@ -17,8 +17,10 @@ export async function fullLaunch(): Promise<Launch> {
   await markDone(launch, [items.restored]);
   const as = ["--as", launch.manager.email];
   await readiness("set", launch.slug, await keyOf(launch, items.second), "--work", "blocked", "--reason", "the second site has no power", ...as);
-  await readiness("set", launch.slug, await keyOf(launch, items.written), "--work", "in-progress", ...as);
+  await readiness("set", launch.slug, await keyOf(launch, items.written), "--work", "in-progress", "--as", lead.email);
   await readiness("set", launch.slug, await keyOf(launch, items.unused), "--not-applicable", "--reason", "nobody has left yet", ...as);
+  // The manager looked once, when it began: what the lead did since is new.
+  await ask("insert into bookmarks (launch_id, user_id, seq) select id, $2, 1 from launches where slug = $1", [launch.slug, launch.manager.id]);
   return launch;
 }
 
@@ -32,7 +34,7 @@ export async function placesOf(launch: Launch): Promise<Place[]> {
     { name: "join", path: "/join", by: null },
     { name: "join with a link", path: "/join#used-already", by: null },
     { name: "new launch", path: "/launches/new", by: await admin },
-    of("overview", ""), of("checklist", "/checklist"), of("edit the checklist", "/checklist/edit"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"),
+    of("overview", ""), of("checklist", "/checklist"), of("edit the checklist", "/checklist/edit"), of("item", `/items/${await keyOf(launch, items.second)}`), of("sign-off", "/sign-off"), of("launch night", "/night"), of("import again", "/import"), of("what if", "?what-if=1"), of("what is new", "?news=1"),
     of("history", "/history"), of("report", "/report"), of("settings", "/settings"),
     of("history at a moment", `/history?at=${await firstMoment(launch)}`), of("history checked", "/history?check=1"),
     { name: "not found", path: "/no/such/page", by: launch.manager, status: 404 },

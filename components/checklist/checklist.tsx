@@ -155,7 +155,7 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
     <div className="grid xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0 xl:pr-8">
         <Tools filter={filter} choose={choose} counts={counts} all={rows.rows.length} visible={visible.length} around={around} search={search} select={manages && !picks.picked ? picks.begin : null} />
-        {may ? null : <p className="mb-4 text-note text-ink-2">{list.viewer}</p>}
+        {may || around.over ? null : <p className="mb-4 text-note text-ink-2">{list.viewer}</p>}
         {rows.rows.length === 0 ? <Notice title={list.noItems.title}>{list.noItems.text}</Notice> : null}
         {rows.rows.length > 0 && blocks.length === 0 ? (
           <Notice title={nothing.title}>{filter.show && !filter.q && !filter.window && !filter.section ? nothing[filter.show] : nothing.filtered}</Notice>

@@ -17,6 +17,7 @@ type Kind = (typeof kinds)[number];
 
 /**
  * Adds a link, a note, a file or what a check found as proof. A refusal stands under the form, and nothing typed is lost.
+ * Where the launch is over nobody begins; a form that was open before keeps what was typed.
  * @param wish opens the form whenever it is another number than before, other than 0
  */
 export function AddProof({ row, hand, around, added, wish }: { row: RowView; hand: Hand; around: Surroundings; added: () => void; wish: number }) {
@@ -28,8 +29,8 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
   const wasOpen = useRef(false);
   const id = useId();
   useEffect(() => {
-    if (wish > 0) setOpen(true);
-  }, [wish]);
+    if (wish > 0 && !around.over) setOpen(true);
+  }, [wish, around.over]);
   useEffect(() => {
     if (!open && wasOpen.current) opener.current?.focus();
     wasOpen.current = open;
@@ -45,6 +46,7 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
   };
 
   if (!open) {
+    if (around.over) return null;
     return (
       <button ref={opener} type="button" onClick={() => setOpen(true)} aria-keyshortcuts="e" className="flex w-full items-center gap-2 border-t border-line py-2 text-left text-note text-move pointer-coarse:min-h-11" data-screen-only>
         <span><span aria-hidden="true">+ </span>{words.addProof}</span> <kbd aria-hidden="true" className="pointer-coarse:hidden">e</kbd>

@@ -65,7 +65,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
       ) : told.state === "failed" ? (
         <div role="alert" className="grid justify-items-start gap-2 text-note text-ink-2">{words.failed}<Button small onClick={readAgain}>{words.again}</Button></div>
       ) : <p role="status" className="text-note text-ink-3">{words.loading}</p>}
-      {may ? null : <p className="text-small text-ink-3">{words.viewer}</p>}
+      {may || around.over ? null : <p className="text-small text-ink-3">{words.viewer}</p>}
     </article>
   );
 }

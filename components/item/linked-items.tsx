@@ -20,7 +20,7 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
   const [asking, ask] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { launch, words: { common: { work: state } } } = around;
-  if (detail.linked.length === 0 && !may) return null;
+  if (detail.linked.length === 0 && !may && !asking) return null;
   const run = (wanted: Promise<Answer>): void => {
     setTrouble(null);
     wanted.then((answer) => {

@@ -1,4 +1,5 @@
 import { latestEnd } from "@/lib/domain/judge-waiver";
+import { takes } from "@/lib/domain/open-acts";
 import { seatsFor, speaksFor } from "@/lib/domain/permissions";
 import { windows, type Launch, type LaunchState, type Role } from "@/lib/domain/state";
 import { windowSpan } from "@/lib/domain/window-span";
@@ -35,13 +36,13 @@ export function surroundingsOf(
   const groups = Object.values(state.group).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
   const items = Object.values(state.item).filter(({ retiredAt }) => retiredAt === null);
   return {
-    launch: launch.slug, me, role, zone: launch.zone, today: dayOf(now, launch.zone), now,
+    launch: launch.slug, me, over: !takes(launch, "set-work"), role: takes(launch, "set-work") ? role : "viewer", zone: launch.zone, today: dayOf(now, launch.zone), now,
     goLive: launch.goLive?.slice(0, 10) ?? null, goLiveAt, words, erase, ...windowsOf(launch),
     waiverUntil: later(latestEnd(state, now), -1),
     members: Object.keys(state.member).map((id) => ({ id, name: people[id]?.name ?? words.item.someone })).sort((a, b) => a.name.localeCompare(b.name, "en")),
     sections: Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map((section) => ({
       id: section.id, key: section.key, title: section.title, validDays: section.validDays ?? launch.validDays,
-      mine: seatsFor(state, section.id).some((seat) => speaksFor(me, seat, now)),
+      mine: takes(launch, "decide-waiver") && seatsFor(state, section.id).some((seat) => speaksFor(me, seat, now)),
       groups: groups.filter(({ sectionId }) => sectionId === section.id).map(({ id, title }) => ({ id, title })),
     })),
     questions: Object.values(state.fact).sort(byPosition).map(({ id, question, answer, version }) => ({

@@ -20,6 +20,9 @@ export interface SectionPart {
 export interface Surroundings {
   launch: string;
   me: string;
+  /** Whether the launch takes no changes of its items any more: then everybody reads. */
+  over: boolean;
+  /** What the reader may do with items, as things are: a viewer where the launch is over. */
   role: Role;
   /** The launch's zone; days are days there. */
   zone: string;

@@ -31,7 +31,7 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
   const asking = detail.waivers.some(({ reads }) => reads === "requested");
   // What does not count stands in nobody's way; a parent's waiver covers what is under it.
   const may = mayChange(around) && (row.counts || row.isParent) && row.applicability !== "not-applicable" && !asking;
-  if (detail.waivers.length === 0 && !may) return null;
+  if (detail.waivers.length === 0 && !may && !asked) return null;
   return (
     <section id="waiver" aria-labelledby={`waivers-of-${row.id}`} className="scroll-mt-6">
       <Heading id={`waivers-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}</Heading>
@@ -57,8 +57,8 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
                       <Button small onClick={() => ask({ about: "refuse", waiver })}>{words.refuse}</Button>
                     </>
                   ) : null}
-                  {own || (decides && reads === "active") ? <Button small look="quiet" onClick={() => ask({ about: "end", waiver })}>{reads === "requested" ? words.takeBack : words.end}</Button> : null}
-                  {reads === "requested" && own ? <span className="self-center text-small text-ink-3">{words.another}</span> : null}
+                  {(own && !around.over) || (decides && reads === "active") ? <Button small look="quiet" onClick={() => ask({ about: "end", waiver })}>{reads === "requested" ? words.takeBack : words.end}</Button> : null}
+                  {reads === "requested" && own && !around.over ? <span className="self-center text-small text-ink-3">{words.another}</span> : null}
                 </div>
               ) : null}
             </li>

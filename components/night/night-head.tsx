@@ -32,7 +32,7 @@ export function NightHead({ seen: { state: { launch }, judgement, role, now } }:
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <span className="font-semibold"><MarkedWord {...verdictMark[judgement.verdict]}>{common.verdict[judgement.verdict]}</MarkedWord></span>
         <span className="text-ink-2">{launch.phase === "decided" && decision ? words.decided[decision.outcome] : `${common.phase[launch.phase]}, ${decision ? words.decided[decision.outcome].toLowerCase() : words.undecided}`}</span>
-        {role === "manager" ? <Link prefetch={false} className="link" data-screen-only href={`${launchAddress(launch.slug, "sign-off")}#phase`}>{launched ? words.after : words.record}</Link> : null}
+        {role === "manager" && launch.phase !== "archived" ? <Link prefetch={false} className="link" data-screen-only href={`${launchAddress(launch.slug, "sign-off")}#phase`}>{launched ? words.after : words.record}</Link> : null}
       </p>
     </header>
   );

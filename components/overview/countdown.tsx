@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { countdownWords } from "@/lib/report/countdown-words";
+import { takes } from "@/lib/domain/open-acts";
 import { texts } from "@/lib/texts/texts";
 import { launchAddress } from "@/lib/domain/address";
 import { isLaunched } from "@/lib/domain/moments";
@@ -17,7 +18,7 @@ export function Countdown({ seen: { state: { launch }, judgement, role, now }, c
         <p className="text-lead font-medium text-ink">{t("countdown.none")}</p>
         <p>
           {t("countdown.noneWhy")} <br className="max-md:hidden" />
-          {role === "manager" ? <Link prefetch={false} className="link text-ink" href={launchAddress(launch.slug, "settings")}>{t("countdown.set")}</Link> : t("countdown.ask")}
+          {!takes(launch, "manage-settings") ? null : role === "manager" ? <Link prefetch={false} className="link text-ink" href={launchAddress(launch.slug, "settings")}>{t("countdown.set")}</Link> : t("countdown.ask")}
         </p>
         {claimed ? <p>{t("countdown.claimedDate", { date: calendarDayWords(claimed) })}</p> : null}
       </div>

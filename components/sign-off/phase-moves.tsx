@@ -11,18 +11,20 @@ import type { SignOffActions } from "./actions";
 import { SubmitDialog } from "./submit-dialog";
 
 /** Moves the launch on, one deliberate step at a time; a launch with its actual time. */
-export function PhaseMoves({ launch, version, next, zone, wallNow, words: { phase: words, busy, decide: { unreachable } }, setPhase }: {
-  launch: string; version: number; next: readonly Phase[]; zone: string; wallNow: string; words: typeof decision; setPhase: SignOffActions["setPhase"];
+export function PhaseMoves({ launch, version, from, next, zone, wallNow, words: { phase: words, busy, decide: { unreachable } }, setPhase }: {
+  launch: string; version: number; from: Phase; next: readonly Phase[]; zone: string; wallNow: string; words: typeof decision; setPhase: SignOffActions["setPhase"];
 }) {
   const id = useId();
   const [to, move] = useState<Phase | null>(null);
   const at = useSubmit(unreachable);
   const close = (): void => move(null);
+  // Out of the archive it comes back as what it was.
+  const label = (phase: Phase): string => (from === "archived" && phase === "closed" ? words.backToClosed : words.moves[phase]);
   return (
     <div className="flex flex-wrap gap-2" data-screen-only>
-      {next.map((phase) => <Button key={phase} look={phase === "launched" ? "primary" : phase === "archived" ? "quiet" : "plain"} onClick={() => move(phase)}>{words.moves[phase]}</Button>)}
+      {next.map((phase) => <Button key={phase} look={phase === "launched" ? "primary" : phase === "archived" ? "quiet" : "plain"} onClick={() => move(phase)}>{label(phase)}</Button>)}
       <SubmitDialog
-        open={to !== null} close={close} title={to ? words.moves[to] : ""} words={{ ...words, busy }} save={words.save} look={to === "archived" || to === "rolled-back" ? "danger" : "primary"} at={at}
+        open={to !== null} close={close} title={to ? label(to) : ""} words={{ ...words, busy }} save={words.save} look={to === "archived" || to === "rolled-back" ? "danger" : "primary"} at={at}
         submit={(form) => {
           const moment = String(form.get("at") ?? "").slice(0, 16);
           // The present minute is "now": its beginning may lie before the decision.

@@ -1,6 +1,6 @@
 import { openPoll, ruleInForce } from "@/lib/domain/poll";
-import { isLaunched } from "@/lib/domain/moments";
 import { lastDecision } from "@/lib/domain/verdict";
+import { takes } from "@/lib/domain/open-acts";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
 import type { LaunchSeen } from "../overview/launch-view";
@@ -22,7 +22,7 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
   const seats = judgement.seats;
   const { answered, silent, stale } = pollAnswers(seats);
   const must = Object.values(state.seat).filter((seat) => seat.mustAnswer && seat.retiredAt === null);
-  const over = isLaunched(launch) || launch.phase === "closed" || launch.phase === "archived";
+  const over = !takes(launch, "open-poll");
   return (
     <section id="poll" aria-labelledby="poll-title" className="mt-8 border-t border-line pt-5">
       <h2 id="poll-title" className="text-lead tracking-tight">{words.poll.title}</h2>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { takes } from "@/lib/domain/open-acts";
 import { speaksFor } from "@/lib/domain/permissions";
 import type { JudgedSeat } from "@/lib/domain/judgement";
 import { wordsOf } from "@/lib/texts/words";
@@ -67,7 +68,7 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
                     {conditionWords(condition, seen)}{condition.ownerId ? ` · ${nameOf(condition.ownerId, people, someone)}` : ""}
                     {state.condition[condition.id]?.rollbackTrigger ? <span className="block">{fill(decision.condition.trigger, { trigger: state.condition[condition.id]?.rollbackTrigger ?? "" })}</span> : null}
                   </span>
-                  {decidesHere || condition.ownerId === seen.me ? (
+                  {takes(state.launch, "meet-condition") && (decidesHere || condition.ownerId === seen.me) ? (
                     <MeetCondition
                       launch={state.launch.slug} condition={{ id: condition.id, text: condition.text, met: condition.state === "met", version: state.condition[condition.id]?.version ?? 0 }}
                       words={{ ...decision.condition, unreachable: words.unreachable }} meetCondition={meetCondition}

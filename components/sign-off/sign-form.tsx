@@ -26,6 +26,8 @@ export interface SignFormProps {
   seat: { id: string; role: string; digest: string; position: Position | null; reason: string | null; stale: boolean };
   /** The revision at which the seat's state was shown. */
   revision: number;
+  /** Why nobody signs any more, in words; `null` while the launch asks. */
+  over: string | null;
   /** How many things stand in the way in its sections: while any does, go cannot be said. */
   inTheWay: number;
   inTheWayHref: string;
@@ -45,6 +47,7 @@ export function SignForm(props: SignFormProps) {
   const [open, setOpen] = useState(false);
   const [checkpoint, keep] = useState<string | null>(null);
   if (open) return <Signing {...props} signed={keep} close={() => setOpen(false)} />;
+  if (props.over) return null;
   const { position, stale } = seat;
   const inOneStep = stale && position !== null && again !== null;
   return (
@@ -58,7 +61,7 @@ export function SignForm(props: SignFormProps) {
   );
 }
 
-function Signing({ launch, seat, revision, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw, changeMore }, common, sign, signed, close }: SignFormProps & { signed: (checkpoint: string | null) => void; close: () => void }) {
+function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members, zone, words: { sign: words, unreachable, digest, withdraw, changeMore }, common, sign, signed, close }: SignFormProps & { signed: (checkpoint: string | null) => void; close: () => void }) {
   const id = useId();
   const [position, setPosition] = useState<Position | null>(seat.position === "go" && inTheWay > 0 ? null : seat.position);
   const [reason, setReason] = useState(seat.reason ?? "");
@@ -74,7 +77,7 @@ function Signing({ launch, seat, revision, inTheWay, inTheWayHref, members, zone
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!position || moved) return;
+    if (!position || moved || over) return;
     const form = event.currentTarget;
     const withConditions = position === "go-with-conditions" ? conditions : [];
     if (withConditions.some(({ deadline }) => !isWallTime(deadline))) return setIncomplete(true);
@@ -118,12 +121,13 @@ function Signing({ launch, seat, revision, inTheWay, inTheWayHref, members, zone
       ) : null}
       {position === "go-with-conditions" ? <Conditions typed={conditions} change={setConditions} members={members} zone={zone} words={words} /> : null}
       <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
+      {over ? <p role="alert" className="text-note text-stop">{over}</p> : null}
       <Moved pen={pen} words={words} more={changeMore} />
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
-      {refused && !wrong && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused && !wrong && !over && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>{withdraw.cancel}</Button>
-        <Button type="submit" look="primary" disabled={busy || moved || position === null}>{busy ? words.busy : words.submit}</Button>
+        <Button type="submit" look="primary" disabled={busy || moved || over !== null || position === null}>{busy ? words.busy : words.submit}</Button>
       </div>
     </form>
   );

@@ -5,7 +5,9 @@ import { LiveStatus } from "@/components/live/live";
 import { LaunchNav } from "@/components/shell/launch-nav";
 import { Person } from "@/components/shell/person";
 import { themeOf } from "@/components/shell/theme-of";
+import { launchAddress } from "@/lib/domain/address";
 import { isDemonstration } from "@/lib/domain/demonstration";
+import { isOver } from "@/lib/domain/find-item";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
@@ -14,7 +16,7 @@ import { signOut } from "../../sign-in/actions";
 /** The frame of a launch's pages. It reads for itself and protects nothing: every page asks who looks once more. */
 export default async function LaunchLayout({ children, params }: { children: ReactNode; params: Promise<{ launch: string }> }) {
   const { launch: slug } = await params;
-  const { state, judgement, visit: { actor } } = await requireLaunch(slug);
+  const { state, judgement, role, visit: { actor } } = await requireLaunch(slug);
   const t = texts("shell");
   const live = texts("live");
   // Somebody with a single launch never sees the list, so the way to another one stands here.
@@ -33,6 +35,12 @@ export default async function LaunchLayout({ children, params }: { children: Rea
           <p>{state.launch.name}</p>
           <LiveStatus launch={slug} revision={state.revision} validUntil={judgement.validUntil} words={{ live: live("live"), connecting: live("connecting"), lost: live("lost"), signedOut: live("signedOut"), signIn: live("signIn") }} />
         </header>
+        {isOver(state) ? (
+          <p className="mb-5 border-l-2 border-line pl-3 text-note text-ink-2" role="note">
+            {t("over")}
+            {role === "manager" ? <> <Link prefetch={false} className="link" data-screen-only href={`${launchAddress(slug, "sign-off")}#phase`}>{t("bringBack")}</Link></> : null}
+          </p>
+        ) : null}
         {isDemonstration(state.launch) ? <p className="mb-5 border-l-2 border-warn bg-warn-soft px-3 py-2 text-note" role="note">{t("demonstration")}</p> : null}
         <main id="content" tabIndex={-1} className="outline-none">{children}</main>
         <footer className="mt-14 grid max-w-64 gap-2 border-t border-line pt-4 md:hidden print:hidden">{person}</footer>

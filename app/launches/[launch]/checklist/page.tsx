@@ -4,7 +4,7 @@ import { filterFrom } from "@/components/checklist/filter";
 import { ButtonLink } from "@/components/ui/button";
 import { surroundingsOf } from "@/components/item/surroundings-of";
 import { launchAddress } from "@/lib/domain/address";
-import { isOver } from "@/lib/domain/find-item";
+import { takes } from "@/lib/domain/open-acts";
 import { rowsOf } from "@/lib/domain/row";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
@@ -27,10 +27,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   return (
     <>
       <h1 className="sr-only">{texts("checklist")("title")}</h1>
-      {role === "manager" ? (
+      {role === "manager" && takes(state.launch, "edit-structure") ? (
         <p className="-mt-4 mb-2 flex justify-end print:hidden"><ButtonLink small look="quiet" href={`${launchAddress(state.launch.slug, "checklist")}/edit`}>{texts("structure")("link")}</ButtonLink></p>
       ) : null}
-      {isOver(state) ? <p role="note" className="mb-4 border-l-2 border-line pl-3 text-note text-ink-2">{texts("checklist")("over")}</p> : null}
       <Checklist read={read} around={around} actions={itemActions} first={filterFrom(await searchParams)} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ImportAgain } from "@/components/import/import-again";
 import { NoPermission } from "@/components/shell/no-permission";
 import { launchAddress } from "@/lib/domain/address";
+import { takes } from "@/lib/domain/open-acts";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A newer text of the checklist into a living launch, for managers. */
 export default async function ImportAgainPage({ params }: Props) {
   const { state, people, role } = await requireLaunch((await params).launch);
-  if (role !== "manager") return <NoPermission state={state} people={people} role={role} />;
+  if (role !== "manager" || !takes(state.launch, "import")) return <NoPermission state={state} people={people} role={role} />;
   const words = wordsOf("import");
   const { slug } = state.launch;
   const seats = Object.fromEntries(Object.values(state.seat).map((seat) => [seat.id, seat.role]));

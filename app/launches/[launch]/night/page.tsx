@@ -26,7 +26,7 @@ export default async function NightPage({ params }: Props) {
   return (
     <>
       <NightHead seen={{ ...view, me: visit.actor.id }} />
-      {role === "viewer" ? <p className="mb-5 text-note text-ink-2">{words.viewer}</p> : null}
+      {role === "viewer" && !around.over ? <p className="mb-5 text-note text-ink-2">{words.viewer}</p> : null}
       <Board read={{ revision: state.revision, rows, summary: summaryOf(judgement) }} around={around} actions={itemActions} words={words} />
     </>
   );

@@ -20,6 +20,7 @@ import { SeatSections } from "@/components/settings/seat-sections";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
 import { dayWords } from "@/lib/texts/time-words";
 import { ButtonLink } from "@/components/ui/button";
+import { takes } from "@/lib/domain/open-acts";
 import { requireLaunch } from "@/lib/server/auth";
 import { listBadgeKeys } from "@/lib/server/queries/badge";
 import { listInvitations } from "@/lib/server/queries/invitations";
@@ -45,8 +46,10 @@ export default async function SettingsPage({ params }: Props) {
   const { launch } = state;
   const words = wordsOf("settings");
   const { role: roleWords, verdict: verdictWords } = wordsOf("common");
-  const manages = role === "manager";
-  const contributes = role !== "viewer";
+  // Who may look is managed of an archived launch as well; what it was, is not.
+  const admits = role === "manager" && takes(launch, "manage-members");
+  const manages = role === "manager" && takes(launch, "manage-settings");
+  const contributes = role !== "viewer" && takes(launch, "add-note");
   const slug = launch.slug;
   const members = Object.values(state.member)
     .map(({ id, role: as, version }) => ({ id, role: as, version, name: people[id]?.name ?? words.someone, email: people[id]?.email ?? "" }))
@@ -59,15 +62,15 @@ export default async function SettingsPage({ params }: Props) {
     hanging: hangingOn(id, state), answered: answeredAt && answer !== null ? fill(words.facts.answeredBy, { name: answeredBy ? (people[answeredBy]?.name ?? words.someone) : words.notes.document, when: dayWords(answeredAt, launch.zone) }) : null,
   }));
   const notes = Object.values(state.note).filter(({ retiredAt }) => retiredAt === null).sort((a, b) => (a.at < b.at ? 1 : -1));
-  const invitations = manages ? await listInvitations(launch.id) : [];
-  const badgeKeys = manages ? await listBadgeKeys(launch.id) : [];
+  const invitations = admits ? await listInvitations(launch.id) : [];
+  const badgeKeys = admits ? await listBadgeKeys(launch.id) : [];
   const badgeWords = wordsOf("badge");
   const { name, zone, goLive, nextReview, version } = launch;
   const holderWords = { label: words.seats.holder, hint: null, nobody: words.seats.nobody, unreachable: words.unreachable };
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
-      {manages ? null : <p className="-mt-3 pb-5 text-ink-2">{managers.length > 0 ? fill(words.readOnly, { names: managers.join(", ") }) : words.readOnlyNobody}</p>}
+      {role === "manager" ? null : <p className="-mt-3 pb-5 text-ink-2">{managers.length > 0 ? fill(words.readOnly, { names: managers.join(", ") }) : words.readOnlyNobody}</p>}
       <Part id="launch" title={words.launch.title}>
         {manages
           ? <LaunchForm launch={slug} set={{ name, zone, goLive, nextReview, version }} zones={["UTC", ...Intl.supportedValuesOf("timeZone")]} words={words} saveSettings={saveSettings} />
@@ -89,9 +92,9 @@ export default async function SettingsPage({ params }: Props) {
         </Part>
       ) : null}
       <Part id="people" title={words.members.title}>
-        <Members launch={slug} members={members} me={actor.id} may={manages} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} erase={actor.admin ? { words: wordsOf("erase"), erasePerson } : null} />
+        <Members launch={slug} members={members} me={actor.id} may={admits} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} erase={actor.admin ? { words: wordsOf("erase"), erasePerson } : null} />
       </Part>
-      {manages ? (
+      {admits ? (
         <>
           <Part id="invite" title={words.invite.title} hint={words.invite.hint}>
             <InviteForm launch={slug} zone={zone} words={words} roleWords={roleWords} invite={invite} confirmPassword={confirmPassword} />
@@ -121,7 +124,7 @@ export default async function SettingsPage({ params }: Props) {
       <Part id="facts" title={words.facts.title} hint={words.facts.hint}>
         <Facts launch={slug} questions={questions} may={contributes} words={words} applicability={wordsOf("common").applicability} answerFact={answerFact} />
       </Part>
-      {manages ? (
+      {admits ? (
         <Part id="badge" title={badgeWords.title} hint={badgeWords.hint}>
           <Badge launch={slug} listed={badgeKeys} now={now} zone={zone} words={badgeWords} common={words} makeBadgeKey={makeBadgeKey} revokeBadgeKey={revokeBadgeKey} confirmPassword={confirmPassword} />
         </Part>

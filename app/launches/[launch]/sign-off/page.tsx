@@ -17,6 +17,7 @@ import { WithdrawSignOff } from "@/components/sign-off/withdraw-sign-off";
 import { momentWords } from "@/lib/texts/time-words";
 import { Notice } from "@/components/ui/notice";
 import { nextPhases } from "@/lib/domain/judge-phase";
+import { takes } from "@/lib/domain/open-acts";
 import { speaksFor } from "@/lib/domain/permissions";
 import { lastDecision } from "@/lib/domain/verdict";
 import { dayOf, wallOf } from "@/lib/domain/zone";
@@ -54,6 +55,7 @@ export default async function SignOffPage({ params }: Props) {
   const checkpoints = await readCheckpoints(launch.id, [...judgement.seats.flatMap(({ signOffId }) => signOffId ?? []), ...(decision ? [decision.id] : [])]);
   const news = await readNews(view);
   const told = { state, now, people: await withActors(people, news?.events ?? []) };
+  const seating = role === "manager" && takes(launch, "manage-seats");
   const moves = role === "manager" ? nextPhases(launch) : [];
   return (
     <div className="max-w-3xl">
@@ -80,7 +82,7 @@ export default async function SignOffPage({ params }: Props) {
           {fill(decisionWords.phase.since, { phase: wordsOf("common").phase[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}
           {launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}
         </p>
-        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} words={decisionWords} setPhase={setPhase} /> : null}
+        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} words={decisionWords} setPhase={setPhase} /> : null}
       </section>
       {teams.map((team) => (
         <section key={team} className="mt-8" aria-label={team || words.otherTeam}>
@@ -94,25 +96,26 @@ export default async function SignOffPage({ params }: Props) {
             return (
               <SeatCard key={seat.id} judged={judged} seen={seen} checkpoint={judged.signOffId ? checkpoints.get(judged.signOffId) : undefined} meetCondition={meetCondition}>
                 {mine ? (
+                  // Also where nobody signs any more: a form that is open keeps what was typed.
                   <div className="flex flex-col items-start gap-2 [&>form]:w-full">
                     <SignForm
                       launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay.length, view)}
                       seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale }}
-                      inTheWay={scopeOf(seat, state, judgement).inTheWay.length} revision={state.revision} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
+                      inTheWay={scopeOf(seat, state, judgement).inTheWay.length} revision={state.revision} over={takes(launch, "sign") ? null : wordsOf("refusals")["launch-over"]} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
                     />
-                    {signOff ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
+                    {signOff && takes(launch, "withdraw-sign-off") ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
                   </div>
                 ) : null}
-                {seat.holderId && (role === "manager" || seat.holderId === actor.id) ? (
+                {seat.holderId && takes(launch, "appoint-delegate") && (role === "manager" || seat.holderId === actor.id) ? (
                   <Delegate
                     launch={slug} members={members} today={dayOf(now, launch.zone)} words={decisionWords} setDelegate={setDelegate}
                     seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, delegateId: seat.delegateId, version: seat.version }}
                   />
                 ) : null}
-                {role === "manager" && members.length === 0 ? (
+                {seating && members.length === 0 ? (
                   <p className="text-note"><Link prefetch={false} href={`${launchAddress(slug, "settings")}#invite`} className="link">{words.assign.invite}</Link></p>
                 ) : null}
-                {role === "manager" && members.length > 0 ? (
+                {seating && members.length > 0 ? (
                   <AssignHolder
                     launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={members} assignSeat={assignSeat}
                     words={{ label: words.assign.label, hint: judged.position ? words.assign.hint : null, nobody: words.nobody, unreachable: words.unreachable }}

@@ -4,6 +4,7 @@ import { StructureEditor } from "@/components/structure/structure-editor";
 import { dayWords } from "@/lib/texts/time-words";
 import { ButtonLink } from "@/components/ui/button";
 import { launchAddress } from "@/lib/domain/address";
+import { takes } from "@/lib/domain/open-acts";
 import { structureView } from "@/lib/domain/structure-view";
 import { requireLaunch } from "@/lib/server/auth";
 import { readFollowOffers } from "@/lib/server/queries/follow-offers";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Sections, groups, items and seats, for managers. */
 export default async function EditStructurePage({ params }: Props) {
   const { state, judgement, people, role } = await requireLaunch((await params).launch);
-  if (role !== "manager") return <NoPermission state={state} people={people} role={role} />;
+  if (role !== "manager" || !takes(state.launch, "edit-structure")) return <NoPermission state={state} people={people} role={role} />;
   const words = { structure: wordsOf("structure"), foretold: wordsOf("settings").foretold, common: wordsOf("common") };
   const { slug, zone } = state.launch;
   const view = structureView(state, judgement);

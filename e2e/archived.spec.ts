@@ -1,0 +1,144 @@
+import type { Page } from "playwright/test";
+import { addNote, choose, crewed, openItem, seat, sign } from "./decision";
+import { ask } from "./database";
+import { awake } from "./pages";
+import { beacon, holdSeat, keyOf } from "./launch";
+import { expect, live, test } from "./test";
+
+const phases = (page: Page) => page.getByRole("region", { name: "Where the launch stands" });
+
+async function move(page: Page, step: string): Promise<void> {
+  await phases(page).getByRole("button", { name: step, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: step });
+  await dialog.getByRole("button", { name: "Record it" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Every visible control of a page's content by its name, without those that only narrow, sort or print what is read. */
+async function controls(page: Page): Promise<string[]> {
+  await page.locator("main details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+  const main = page.getByRole("main");
+  const named = await main.locator("button:visible, input:visible, select:visible, textarea:visible").evaluateAll((all) => all.map((one) => {
+    const label = one.getAttribute("aria-label") ?? (one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement ? [...(one.labels ?? [])].map(({ textContent }) => textContent.trim()).join(" ") : one.textContent.trim());
+    return label.replace(/\s+/g, " ");
+  }));
+  return [...new Set(named)].filter((name) => !reading.some((one) => one.test(name))).sort();
+}
+
+/** What changes nothing of a launch: it is there for whoever only reads as well. */
+const reading = [
+  /^Search the checklist$/, /^(All|In the way|Mine|Blocked|Undecided|Without proof) ?\d*$/, /^When$/, /^Section$/, /^Show( all)?$/, /^As it stood at /, /^Compared with$/, /^Look back$/,
+  /^(What happened|Who|Item)$/, /^Print or save as PDF$/,
+];
+
+/** What a manager may still do with an archived launch, page by page; everything else would be refused, and is not shown. */
+const left: Record<string, RegExp[]> = {
+  "": [], "/checklist": [], "/checklist/edit": [], "/import": [], "/night": [], "/history": [], "/report": [], "/sign-off": [/^Back to preparing$/, /^I have seen these$/],
+  "/settings": [/^Role$/, /^Role of /, /^Remove /, /^Only for this e-mail$/, /^Make a link$/, /^It works for$/, /^Make an address$/],
+};
+
+test("an archived launch shows its manager no control that would be refused, and says how it is brought back", async ({ open }) => {
+  test.setTimeout(150_000);
+  const { launch, engineer } = await crewed({ done: [beacon.rotated] });
+  await holdSeat(launch, "Security Officer", launch.manager);
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/sign-off`);
+  await live(page);
+  const mine = seat(page, "Security Officer");
+  await choose(mine, "Go with conditions", "one lamp is on its way");
+  await mine.getByLabel("What has to happen").fill("The lamp has arrived");
+  await mine.getByLabel("Who sees to it").selectOption({ label: launch.manager.name });
+  await mine.getByLabel("Until (UTC)").fill("2099-01-01T09:00");
+  await sign(mine);
+  await expect(mine.getByRole("button", { name: "Withdraw" })).toBeVisible();
+  const asker = await openItem(await open(engineer), launch, beacon.tested);
+  await addNote(asker, "Report of November");
+  await asker.getByRole("button", { name: "Ask to go without it" }).click();
+  const asking = asker.page().getByRole("dialog", { name: "Ask to go without it" });
+  await asking.getByLabel("Reason").fill("the testers are ill");
+  await asking.getByLabel("Instead").fill("the doors are watched");
+  await asking.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(asking).toHaveCount(0);
+  const own = await openItem(await open(launch.manager), launch, beacon.tested);
+  await expect(own.getByRole("button", { name: "Approve", exact: true })).toBeVisible();
+  await expect(own.getByRole("button", { name: /^Withdraw/ })).toBeVisible();
+  await expect(mine.getByRole("button", { name: /^Confirm again/ })).toBeVisible();
+  const before = await controls(page);
+  expect(before.length).toBeGreaterThan(8);
+
+  await move(page, "Archive");
+  await expect(phases(page)).toContainText("Archived since");
+  const pages = { ...left, [`/items/${await keyOf(launch, beacon.tested)}`]: [] };
+  for (const [path, allowed] of Object.entries(pages)) {
+    await page.goto(`${launch.path}${path}`);
+    await awake(page);
+    await expect(page.getByRole("note").filter({ hasText: "This launch is archived: it is shown as it was left." })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    if (path.startsWith("/items/")) await expect(page.getByRole("heading", { name: "History", exact: true })).toBeVisible();
+    expect((await controls(page)).filter((name) => !allowed.some((one) => one.test(name))), `controls of ${path || "the overview"}`).toEqual([]);
+    expect(await page.getByRole("main").getByRole("link", { name: /^(Set the date|Edit structure|Import again|Record the launch)/ }).count(), `links of ${path}`).toBe(0);
+  }
+
+  await test.step("the item beside the list offers nothing either, nor do its keys", async () => {
+    await page.setViewportSize({ width: 1_360, height: 900 });
+    await page.goto(`${launch.path}/checklist`);
+    await awake(page);
+    await page.getByRole("link", { name: beacon.rotated, exact: true }).click();
+    const item = page.getByRole("article", { name: beacon.rotated });
+    await expect(item.getByRole("heading", { name: "History", exact: true })).toBeVisible();
+    for (const key of ["x", "b", "n", "a", "d", "e"]) await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    expect(await controls(page)).toEqual([]);
+    const [row] = await ask<{ kind: string }>("select kind from events e join launches l on l.id = e.launch_id where l.slug = $1 order by seq desc limit 1", [launch.slug]);
+    expect(row?.kind).toBe("launch.phase");
+  });
+
+  await test.step("what is left does work: it is brought back, and everything is there again", async () => {
+    await page.getByRole("note").getByRole("link", { name: "Bring it back" }).click();
+    await expect(page).toHaveURL(/\/sign-off#phase$/);
+    await move(page, "Back to preparing");
+    await expect(phases(page)).toContainText("Preparing since");
+    await expect(page.getByRole("note").filter({ hasText: "archived" })).toHaveCount(0);
+    await expect(mine.getByRole("button", { name: /^Confirm again/ })).toBeVisible();
+    expect(await controls(page)).toEqual(before);
+  });
+});
+
+test("a launch that went live, was closed and archived comes back closed, with its verdict as it was", async ({ open }) => {
+  test.setTimeout(120_000);
+  const { launch, officer, operations, viewer } = await crewed();
+  const signOff = `${launch.path}/sign-off`;
+  const [manager, security, other, reader] = [await open(launch.manager), await open(officer), await open(operations), await open(viewer)];
+  await Promise.all([manager.goto(signOff), security.goto(signOff), other.goto(signOff), reader.goto(launch.path)]);
+  await Promise.all([live(manager), live(security), live(other), live(reader)]);
+  await choose(seat(security, "Security Officer"), "Go");
+  await sign(seat(security, "Security Officer"));
+  await choose(seat(other, "Operations Lead"), "Go");
+  await sign(seat(other, "Operations Lead"));
+  await expect(manager.getByText("2 of 2 seats say go", { exact: true })).toBeVisible();
+  const poll = manager.getByRole("region", { name: "Go or no-go" });
+  await poll.getByRole("button", { name: "Record the decision" }).click();
+  await poll.getByRole("radio", { name: "Go", exact: true }).check();
+  await poll.getByRole("button", { name: "Record: Go" }).click();
+  await expect(phases(manager)).toContainText("Decided since");
+  await move(manager, "Record the launch");
+  await expect(phases(security)).toContainText("Launched since");
+
+  await test.step("nobody is asked to sign for what has happened", async () => {
+    await expect(seat(security, "Security Officer").getByRole("button", { name: /position|Withdraw|Confirm/ })).toHaveCount(0);
+  });
+
+  await move(manager, "Close the launch");
+  await expect(phases(manager)).toContainText("Closed since");
+  await move(manager, "Archive");
+  await expect(reader.getByRole("note").filter({ hasText: "archived" })).toBeVisible();
+  await expect(reader.getByRole("note").getByRole("link")).toHaveCount(0);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Go");
+  await expect(phases(manager).getByRole("button")).toHaveText(["Back to closed"]);
+  await move(manager, "Back to closed");
+  await expect(phases(manager)).toContainText("Closed since");
+  await expect(reader.getByRole("note").filter({ hasText: "archived" })).toHaveCount(0);
+  await expect(reader.getByRole("main")).toContainText("the verdict is kept as it was then.");
+});
