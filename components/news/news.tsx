@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { launchAddress } from "@/lib/domain/address";
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { LaunchState } from "@/lib/domain/state";
 import type { People } from "@/lib/report/names";
 import { relativeWords } from "@/lib/texts/time-words";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
-import { storyOf, type Entry } from "../history/story";
+import { storyOf } from "../history/story";
 import { Moment } from "../ui/moment";
 import { groupNews, splitNews, type NewsGroup } from "./group-news";
 import { SeenButton, type MoveBookmark } from "./seen-button";
@@ -21,7 +22,7 @@ interface Seen { state: LaunchState; people: People; now: string }
  * It goes away by the reader's own hand only, not by being shown.
  */
 export function News({ news, seen, moveBookmark, hide = null }: {
-  news: { seq: number; at: string; count: number; events: readonly Entry[] } | null; seen: Seen; moveBookmark: MoveBookmark; hide?: string | null;
+  news: { seq: number; at: string; count: number; events: readonly HistoryEntry[] } | null; seen: Seen; moveBookmark: MoveBookmark; hide?: string | null;
 }) {
   const words = wordsOf("news");
   const { launch, revision } = seen.state;
@@ -49,7 +50,7 @@ export function News({ news, seen, moveBookmark, hide = null }: {
   );
 }
 
-function Group({ group: { section, events }, seen }: { group: NewsGroup<Entry>; seen: Seen }) {
+function Group({ group: { section, events }, seen }: { group: NewsGroup<HistoryEntry>; seen: Seen }) {
   return (
     <div className="mt-3">
       <h3 className="text-small font-medium text-ink-3">{section ? `${section.key} ${section.title}` : wordsOf("news").rest}</h3>

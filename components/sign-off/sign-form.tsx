@@ -69,11 +69,17 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
   const pen = usePen(launch, seat.id, { digest: seat.digest, revision });
   const { seen, moved } = pen;
   const [incomplete, setIncomplete] = useState(false);
-  const { busy, refused, send } = useSubmit(unreachable);
+  const { busy, refused, send, clear } = useSubmit(unreachable);
   const { ask } = pen;
   useEffect(() => {
     if (refused?.why === "state-moved") ask();
   }, [refused, ask]);
+
+  // What was refused is answered by having looked.
+  const look = (): void => {
+    clear();
+    pen.look();
+  };
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -122,7 +128,7 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
       {position === "go-with-conditions" ? <Conditions typed={conditions} change={setConditions} members={members} zone={zone} words={words} /> : null}
       <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
       {over ? <p role="alert" className="text-note text-stop">{over}</p> : null}
-      <Moved pen={pen} words={words} more={changeMore} />
+      <Moved pen={{ ...pen, look }} words={words} more={changeMore} />
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
       {refused && !wrong && !over && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">

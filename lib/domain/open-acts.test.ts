@@ -52,7 +52,7 @@ const tries: Record<Act, ((s: LaunchState) => Outcome) | null> = {
   "request-waiver": (s) => judgeRequestWaiver(s, everything, { itemId: "b", version: 1, reason: "Late", control: "Watched", endsAt: "2026-03-20T00:00:00.000Z" }, now, counter()),
   "decide-waiver": (s) => judgeDecideWaiver(s, everything, { waiverId: "w", approve: false, reason: "No", version: 1 }, now),
   "set-required": (s) => judgeSetRequired(s, everything, { ...ofItem, required: false, reason: "Not now" }, now),
-  "set-proof": (s) => judgeSetProof(s, everything, { ...ofItem, proof: "required", validDays: null }),
+  "set-proof": (s) => judgeSetProof(s, everything, { ...ofItem, proof: "required", validDays: null, reason: null }),
   "set-waivable": (s) => judgeNeverWaive(s, everything, { ...ofItem, neverWaive: true }),
   "edit-items": (s) => judgeRewordItem(s, everything, { id: "a", version: 1, text: "Reworded" }),
   "edit-structure": (s) => judgeAddSection(s, everything, { title: "More" }, counter()),

@@ -94,10 +94,8 @@ export async function revokeInvitation(wanted: In<typeof input.revokeInvitation>
 
 /** "I have seen these", and taking that back: a reading position, which is no change of the launch. */
 export async function moveBookmark(wanted: In<typeof input.moveBookmark>): Promise<{ allowed: true } | Refused> {
-  const who = await actorForChange();
-  if (!who.allowed) return refusedBy(who);
-  const parsed = input.moveBookmark.safeParse(wanted);
-  if (!parsed.success) return refusedBy({ allowed: false, why: "bad-input" });
-  const moved = await bookmark.moveBookmark(who.actor, parsed.data);
+  const admitted = await admit(input.moveBookmark, wanted);
+  if (!admitted.allowed) return admitted;
+  const moved = await bookmark.moveBookmark(admitted.actor, admitted.wanted);
   return moved.allowed ? moved : refusedBy(moved);
 }

@@ -1,6 +1,7 @@
+import type { HistoryEntry } from "@/lib/domain/history-entry";
 import type { LaunchState } from "@/lib/domain/state";
 import type { Visit } from "../sessions";
-import { countHistory, readHistory, type HistoryEntry } from "./history";
+import { countHistory, readHistory } from "./history";
 
 /** At most so many are told in full; further back the history itself is the better place. */
 const mostTold = 60;
