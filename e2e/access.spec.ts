@@ -275,6 +275,7 @@ test("poll, decision, minutes, delegate, conditions and phases are accessible", 
   await page.setViewportSize({ width: 1_360, height: 800 });
   await expectDialogFits(page, seat(page, "Security Officer").getByRole("button", { name: "Name a delegate" }), "delegate");
   await page.getByRole("button", { name: "Open the poll" }).click();
+  await expect(page.getByRole("region", { name: "Go or no-go" })).toContainText("opened by");
   await page.getByRole("button", { name: "Record the decision" }).click();
   await page.getByRole("radio", { name: "Go", exact: true }).check();
   await expectFit(page, "a decision against the verdict");

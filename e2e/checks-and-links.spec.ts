@@ -26,7 +26,7 @@ test("two checks that contradict each other say so on the item, until a newer re
   await expect(proof).toContainText("check · in-house team · passed");
   await expect(row(list, beacon.tested).getByRole("img", { name: "Verified" })).toBeVisible();
   await check(item, "failed", "outside firm");
-  await expect(item).toContainText(/Contradicted\. It holds by in-house team: Penetration test, .+ It fails by outside firm: Penetration test/);
+  await expect(item).toContainText(/Contradicted\. It holds: in-house team: Penetration test, .+ It fails: outside firm: Penetration test/);
   await expect(row(list, beacon.tested).getByRole("img", { name: "Contradicted" })).toBeVisible();
 
   await test.step("only a manager withdraws a failing result", async () => {

@@ -25,7 +25,13 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
   const [seen, setSeen] = useState(shown);
   const [checkpoint, setCheckpoint] = useState<string | null>(null);
   const { busy, refused, send, clear } = useSubmit(words.unreachable);
-  const moved = seen.verdict !== verdict;
+  const moved = busy ? null : seen.decided !== decided ? words.decidedMeanwhile
+    : seen.verdict !== verdict ? fill(words.moved, { verdict: verdictWords[verdict] })
+    : seen.poll !== poll ? (poll ? words.pollOpened : words.pollClosed) : null;
+  const look = (): void => {
+    clear();
+    setSeen(shown);
+  };
   const against = outcome === "go" && verdict === "no-go";
   const close = (): void => {
     clear();
@@ -45,7 +51,7 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!outcome || moved) return;
+    if (!outcome || moved !== null) return;
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim() || null;
     send(() => decide({ launch, outcome, reason, verdictSeen: seen.verdict, pollSeen: seen.poll, decisionSeen: seen.decided }), (answer) => {
       setCheckpoint(answer.checkpoint ?? null);
@@ -74,13 +80,13 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
       <Field id={`${id}-reason`} label={against ? words.reason : words.reasonOptional}><Textarea id={`${id}-reason`} name="reason" required={against} maxLength={2_000} rows={3} /></Field>
       {moved ? (
         <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
-          <span>{fill(words.moved, { verdict: verdictWords[verdict] })}</span><Button small onClick={() => setSeen(shown)}>{words.looked}</Button>
+          <span>{moved}</span><Button small onClick={look}>{words.looked}</Button>
         </div>
       ) : null}
-      {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused && moved === null ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>{words.cancel}</Button>
-        <Button type="submit" look={against ? "danger" : "primary"} disabled={busy || moved || outcome === null}>{busy ? waiting : fill(words.submit, { outcome: outcome ? words.outcomes[outcome] : "…" })}</Button>
+        <Button type="submit" look={against ? "danger" : "primary"} disabled={busy || moved !== null || outcome === null}>{busy ? waiting : fill(words.submit, { outcome: outcome ? words.outcomes[outcome] : "…" })}</Button>
       </div>
     </form>
   );

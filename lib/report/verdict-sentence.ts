@@ -11,6 +11,9 @@ const told = [
   "waiver-too-short", "condition-missed",
 ] as const satisfies readonly ReasonKind[];
 
+/** How many seats have not said go of what stands there now; a quorum or "any of a team" misses fewer. */
+const notGo = ({ seats }: Judgement): number => seats.filter(({ position, stale }) => stale || (position !== "go" && position !== "go-with-conditions")).length;
+
 /** What the verdict hangs on in one sentence (`null`: on nothing), and the numbers that always stand beside it (decision rules §7). */
 export function verdictSentence(judgement: Judgement): { why: string | null; numbers: string } {
   const t = texts("overview");
@@ -24,7 +27,7 @@ export function verdictSentence(judgement: Judgement): { why: string | null; num
   });
   const of = judgement.seats.length;
   const silent = inTheWay.reduce((sum, { kind, count }) => (seatKinds.has(kind) ? sum + count : sum), 0);
-  if (silent > 0) parts.push(counts.get("seat-empty") === of ? t("sentence.seatsEmpty", { of }) : t("sentence.seats", { n: silent, of }));
+  if (silent > 0) parts.push(counts.get("seat-empty") === of ? t("sentence.seatsEmpty", { of }) : t(silent < notGo(judgement) ? "sentence.seatsMore" : "sentence.seats", { n: silent, of }));
   if (verdict === "conditional-go" && waived > 0) parts.push(t("sentence.waivers", { n: waived }));
   if (verdict === "conditional-go" && openConditions > 0) parts.push(t("sentence.conditions", { n: openConditions }));
   const sentence = parts.length === 0 ? null : `${list.format(parts)}.`;
