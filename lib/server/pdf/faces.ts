@@ -26,13 +26,16 @@ function notoSans(name: "NotoSans" | "NotoSans-SemiBold"): FontFile[] {
   ];
 }
 
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2e80-\u33ff\ufe30-\ufe4f\uff00-\uffef\p{S}\p{P}]/u;
+
 /** After Latin, Greek and Cyrillic, in the order in which they are asked. The last one has nearly every letter there is. */
 const others: readonly FontFile[] = [
   { name: "NotoSansHebrew", letters: /\p{Script=Hebrew}/u },
   { name: "NotoSansArabic", letters: /[\p{Script=Arabic}،؛؟٪-٭]/u },
   { name: "NotoEmoji", letters: /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u20e3\ufe0f]/u },
   { name: "NotoSansKR", letters: /\p{Script=Hangul}/u },
-  { name: "NotoSansSC", letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2e80-\u33ff\ufe30-\ufe4f\uff00-\uffef\p{S}\p{P}]/u },
+  { name: "NotoSansJP", letters: han },
+  { name: "NotoSansSC", letters: han },
   { name: "UnifontEX", letters: /[^]/u },
 ];
 
@@ -47,8 +50,14 @@ const faces: Record<Face, readonly FontFile[]> = {
 /** A picture rather than a sign: the emoji font is asked first. */
 const asPicture = /\ufe0f|\p{Emoji_Presentation}/u;
 
-/** The fonts to ask for a cluster, in their order. */
-export function candidates(cluster: string, face: Face): readonly FontFile[] {
-  const asked = faces[face].filter(({ letters }) => letters.test(cluster));
+/** Japanese is told by its kana: the letters it shares with Chinese have other shapes. One Japanese name makes no Chinese text Japanese. */
+export function isJapanese(text: string): boolean {
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return kana > 0 && kana * 10 >= (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
+/** The fonts to ask for a cluster, in their order; in a Japanese document its letters are asked for first, in any other not at all. */
+export function candidates(cluster: string, face: Face, japanese: boolean): readonly FontFile[] {
+  const asked = faces[face].filter(({ name, letters }) => (japanese || name !== "NotoSansJP") && letters.test(cluster));
   return asPicture.test(cluster) ? [...asked].sort((a, b) => Number(b.name === "NotoEmoji") - Number(a.name === "NotoEmoji")) : asked;
 }

@@ -21,16 +21,16 @@ export const rightToLeftMark = "\u202b";
 const shapeless = /^[\p{Default_Ignorable_Code_Point}]$/u;
 export const isShapeless = (letter: number): boolean => shapeless.test(String.fromCodePoint(letter));
 
-/** The fonts of one document. `modules` is the folder `node_modules` that holds the files. */
+/** The fonts of one document, which is Japanese or not. `modules` is the folder `node_modules` that holds the files. */
 export class Fonts {
   private readonly opened = new Map<string, Opened>();
 
-  constructor(private readonly modules: string) {}
+  constructor(private readonly modules: string, private readonly japanese = false) {}
 
   /** The first font of the face that has every letter of a cluster (what a reader takes for one letter); `null` = none has. */
   fontOf(cluster: string, face: Face): Opened | null {
     const letters = [...cluster].map((one) => one.codePointAt(0) ?? 0).filter((letter) => !isShapeless(letter));
-    for (const file of candidates(cluster, face)) {
+    for (const file of candidates(cluster, face, this.japanese)) {
       const font = this.open(file);
       if (letters.every(font.has)) return font;
     }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import files from "./fonts.json";
+import { isJapanese } from "./faces";
 import { Fonts } from "./fonts";
 import { makePdf } from "./make-pdf";
 import { palette } from "@/lib/looks/palette";
@@ -99,6 +100,14 @@ describe("setting a text", () => {
     const family = runs("👩‍💻")[0];
     expect(family?.runs).toHaveLength(1);
     expect(family?.width).toBeLessThan(16);
+  });
+
+  test("gives letters that Chinese and Japanese share the shapes of the document's language", () => {
+    const fontsOf = (japanese: boolean) => new Setter(new Fonts(modules, japanese)).linesOf("直 骨", "regular", 10, 1_000)[0]?.runs.flatMap(({ font }) => (font ? [font.name] : []));
+    expect(new Set(fontsOf(true))).toContain("NotoSansJP");
+    expect(fontsOf(true)).not.toContain("NotoSansSC");
+    expect(fontsOf(false)).not.toContain("NotoSansJP");
+    expect([isJapanese("本番リリース"), isJapanese("发布清单"), isJapanese("Release"), isJapanese("カメラ应用的发布清单：上线之前必须完成全部安全检查，数据库备份，负载测试，监控报警，回滚方案和用户通知")]).toEqual([true, false, false, false]);
   });
 
   test("shows a sign for a letter that no font has", () => {

@@ -1,6 +1,7 @@
 import type { NotesPart, Report } from "@/lib/report/report";
 import { drawBand, drawBar } from "./bar";
 import { drawTable } from "./draw-table";
+import { isJapanese } from "./faces";
 import { Fonts } from "./fonts";
 import { toneColour } from "@/lib/looks/palette";
 import { Setter } from "./set-text";
@@ -22,7 +23,7 @@ export interface PrintOptions {
 
 /** Prints a status report as a PDF: A4, tagged, its text selectable, its fonts inside. Takes its time: run it in a worker. */
 export async function printReport(report: Report, { modules, creator }: PrintOptions): Promise<Uint8Array> {
-  const sheet = new Sheet(new Setter(new Fonts(modules)), { title: report.heading, subject: report.made, language: report.language, creator, at: new Date(report.at) });
+  const sheet = new Sheet(new Setter(new Fonts(modules, isJapanese(JSON.stringify(report)))), { title: report.heading, subject: report.made, language: report.language, creator, at: new Date(report.at) });
   printHead(sheet, report);
   printNumbers(sheet, report);
   for (const part of report.parts) {
