@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, type FormEvent } from "react";
+import { useId, type FormEvent } from "react";
 import type { Position } from "@/lib/domain/state";
 import type decision from "@/lib/texts/en/decision.json";
 import type signOff from "@/lib/texts/en/sign-off.json";
@@ -19,12 +19,10 @@ export function Reconfirm({ launch, seat, conditions, revision, words: { reconfi
 }) {
   const id = useId();
   // The list above follows what others change: what was not there when this was first shown has to be looked at.
-  const pen = usePen(launch, seat.id, { digest: seat.digest, revision });
-  const { seen, moved, ask } = pen;
-  const { busy, refused, send } = useSubmit(unreachable);
-  useEffect(() => {
-    if (refused?.why === "state-moved") ask();
-  }, [refused, ask]);
+  const at = useSubmit(unreachable);
+  const { busy, refused, send } = at;
+  const pen = usePen(launch, seat.id, { digest: seat.digest, revision }, at);
+  const { seen, moved } = pen;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (moved) return;
@@ -35,7 +33,7 @@ export function Reconfirm({ launch, seat, conditions, revision, words: { reconfi
   return (
     <form onSubmit={submit} className="grid max-w-sm gap-3 border-l-2 border-warn pl-4" data-screen-only>
       <p className="text-note">{words.title}</p>
-      <PasswordField id={id} label={password} error={refused?.sentence} autoComplete="current-password" words={{ show, hide }} />
+      <PasswordField id={id} label={password} error={moved && refused?.why === "state-moved" ? undefined : refused?.sentence} autoComplete="current-password" words={{ show, hide }} />
       <Moved pen={pen} words={signWords} more={more} />
       <div><Button look="primary" type="submit" disabled={busy || moved}>{busy ? words.busy : fill(words.submit, { position: positionWord })}</Button></div>
     </form>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { positions, type Position } from "@/lib/domain/state";
 import { instantOf, isWallTime } from "@/lib/domain/zone";
 import type common from "@/lib/texts/en/common.json";
@@ -66,20 +66,11 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
   const [position, setPosition] = useState<Position | null>(seat.position === "go" && inTheWay > 0 ? null : seat.position);
   const [reason, setReason] = useState(seat.reason ?? "");
   const [conditions, setConditions] = useState<TypedCondition[]>([emptyCondition()]);
-  const pen = usePen(launch, seat.id, { digest: seat.digest, revision });
+  const at = useSubmit(unreachable);
+  const { busy, refused, send } = at;
+  const pen = usePen(launch, seat.id, { digest: seat.digest, revision }, at);
   const { seen, moved } = pen;
   const [incomplete, setIncomplete] = useState(false);
-  const { busy, refused, send, clear } = useSubmit(unreachable);
-  const { ask } = pen;
-  useEffect(() => {
-    if (refused?.why === "state-moved") ask();
-  }, [refused, ask]);
-
-  // What was refused is answered by having looked.
-  const look = (): void => {
-    clear();
-    pen.look();
-  };
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -128,7 +119,7 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
       {position === "go-with-conditions" ? <Conditions typed={conditions} change={setConditions} members={members} zone={zone} words={words} /> : null}
       <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
       {over ? <p role="alert" className="text-note text-stop">{over}</p> : null}
-      <Moved pen={{ ...pen, look }} words={words} more={changeMore} />
+      <Moved pen={pen} words={words} more={changeMore} />
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
       {refused && !wrong && !over && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
+import type { Submit } from "../use-submit";
 import type { ChangeLine } from "./change-words";
 
 /** A state as it is signed: its digest, and the revision at which it was shown. */
@@ -23,9 +24,9 @@ export interface Pen {
 
 /**
  * Watches the state under a pen. The page brings what stands now (`present`); what a form shows stays what it was until its reader
- * has been told what moved, and says so.
+ * has been told what moved, and says so. A signature refused for a state that moved asks what moved; having looked answers it.
  */
-export function usePen(launch: string, seat: string, present: Shown): Pen {
+export function usePen(launch: string, seat: string, present: Shown, { refused, clear }: Pick<Submit, "refused" | "clear">): Pen {
   const router = useRouter();
   const [seen, see] = useState<Shown>(present);
   const [told, tell] = useState<{ from: number; since: MovedSince | "failed" } | null>(null);
@@ -57,8 +58,13 @@ export function usePen(launch: string, seat: string, present: Shown): Pen {
     setAsked((times) => times + 1);
     router.refresh();
   }, [router]);
+  useEffect(() => {
+    if (refused?.why === "state-moved") ask();
+  }, [refused, ask]);
   const look = (): void => {
-    if (heard && known) see({ digest: heard.digest, revision: heard.revision });
+    if (!heard || !known) return;
+    clear();
+    see({ digest: heard.digest, revision: heard.revision });
   };
   return { seen, moved, since: known && heard ? heard : told?.from === from && told.since === "failed" ? "failed" : "reading", look, ask };
 }
