@@ -22,7 +22,7 @@ test("a signature for a state that moved under the pen is refused, and so is a s
   await test.step("nothing is signed, and the sentence says why", async () => {
     await mine.getByLabel("Your password", { exact: true }).fill(password);
     await mine.getByRole("button", { name: "Sign", exact: true }).click();
-    await expect(mine.getByRole("alert")).toContainText("Something changed while you were reading, so nothing was recorded.");
+    await expect(mine.getByRole("alert")).toContainText("The state has changed while this page was open. Look at it again before you sign.");
     expect(await position()).toBeNull();
     expect(await ask("select 1 from sign_offs s join launches l on l.id = s.launch_id where l.slug = $1", [launch.slug])).toEqual([]);
   });

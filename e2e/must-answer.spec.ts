@@ -44,7 +44,7 @@ test("a seat that has to answer holds the launch back by its silence alone, and 
   await test.step("abstaining is no go, but it is an answer", async () => {
     await choose(seat(security, "Security Officer"), "Abstain", "the lamps are not mine to judge");
     await sign(seat(security, "Security Officer"));
-    await expect(poll).toContainText("2 of 2 seats have answered: 1 go, 0 no-go, 1 abstain.");
+    await expect(poll).toContainText("Answered: 2 of 2 seats. 1 go, 0 no-go, 1 abstain.");
     await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Go");
     expect(await gate(launch.slug)).toMatchObject({ code: 0 });
   });

@@ -81,7 +81,7 @@ export class Sheet {
     const raw = found?.[1] ?? /^[ \t>]*/.exec(before)?.[0] ?? "";
     const marker = found?.[2] ?? "- ";
     const outer = raw.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => " ".repeat(sign.length));
-    return { outer, marker, inner: outer + " ".repeat(columnsOf(outer + marker) - columnsOf(outer)), own: found !== null && /^[ \t>]*$/.test(raw) };
+    return { outer, marker, inner: innerOf(outer, marker), own: found !== null && /^[ \t>]*$/.test(raw) };
   }
 
   /** On how many lines an item's words stand. */
@@ -150,6 +150,11 @@ export class Sheet {
   text(): string {
     return this.rows.map((row) => row.text + row.end).join("");
   }
+}
+
+/** How lines begin that stand within the item which begins with `outer` and `marker`. */
+export function innerOf(outer: string, marker: string): string {
+  return outer + " ".repeat(columnsOf(outer + marker) - columnsOf(outer));
 }
 
 /** How many columns a line's beginning takes: a tab goes on to the next multiple of four (CommonMark 0.31.2, 2.2). */

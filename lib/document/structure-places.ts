@@ -1,5 +1,5 @@
 import { settleWords } from "./outline-of";
-import type { Prefix, Row, Sheet } from "./outline-rows";
+import { innerOf, type Prefix, type Row, type Sheet } from "./outline-rows";
 import type { Headings } from "./structure-headings";
 import type { ReadItem } from "./reading";
 import type { OutlineSection } from "./view";
@@ -102,12 +102,16 @@ export class Places {
 
   private prefixFor(item: Wanted, sibling: Wanted | undefined, follower: Wanted | undefined): Prefix {
     const like = this.prefixes.get((sibling ?? follower)?.id ?? "");
-    if (like) return { ...like, own: true, marker: sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + this.stepOf(item))) : like.marker };
+    if (like) {
+      const marker = sibling ? like.marker.replace(/^\d+/, (number) => String(Number(number) + this.stepOf(item))) : like.marker;
+      // From 9 to 10 the words stand one further in, and what is nested with them.
+      return { ...like, own: true, marker, inner: marker.length > like.marker.length ? innerOf(like.outer, marker) : like.inner };
+    }
     const above = item.above === null ? undefined : this.prefixes.get(item.above.id);
     const outer = above?.inner ?? "";
     // Alone under a heading: a moved item keeps the sign it had.
     const marker = this.prefixes.get(item.id)?.marker ?? "- ";
-    return { outer, marker, inner: outer + " ".repeat(marker.length), own: true };
+    return { outer, marker, inner: innerOf(outer, marker), own: true };
   }
 
   /** The rows of an item in the form of its new home; `null` where that has no place for all that they say. */
