@@ -115,6 +115,7 @@ test("a launch that went live, was closed and archived comes back closed, with i
   await Promise.all([live(manager), live(security), live(other), live(reader)]);
   await choose(seat(security, "Security Officer"), "Go");
   await sign(seat(security, "Security Officer"));
+  await expect(seat(other, "Security Officer")).toContainText("Go, said");
   await choose(seat(other, "Operations Lead"), "Go");
   await sign(seat(other, "Operations Lead"));
   await expect(manager.getByText("2 of 2 seats say go", { exact: true })).toBeVisible();

@@ -43,6 +43,7 @@ async function ready(open: Open) {
   await Promise.all([live(manager), live(security), live(other), live(reader)]);
   await choose(seat(security, "Security Officer"), "Go");
   await sign(seat(security, "Security Officer"));
+  await expect(seat(other, "Security Officer")).toContainText("Go, said");
   await choose(seat(other, "Operations Lead"), "Go");
   await sign(seat(other, "Operations Lead"));
   await expectOpen(crew, reader);

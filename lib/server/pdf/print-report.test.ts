@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { judge } from "@/lib/domain/judge";
+import { seat, stateOf } from "@/lib/domain/testing/build";
+import { sha256 } from "@/lib/domain/testing/sha256";
+import { seatWords } from "@/lib/report/seat-words";
 import files from "./fonts.json";
 import { isJapanese } from "./faces";
 import { Fonts } from "./fonts";
@@ -85,6 +89,15 @@ describe("setting a text", () => {
     // As it stands from left to right; the brackets open to the other side.
     expect(seen).toEqual([["וז", true], ["API", false], ["12", false], ["(", true], ["דה", true], [")", true], ["אבג", true]]);
     expect(line?.said).toBe("אבג (דה) 12 API וז");
+  });
+
+  test("leaves our words behind somebody's that run from right to left where they are", () => {
+    const [judged] = judge(stateOf({ seat: [seat("s", { holderId: "hana" })] }), "2026-01-10T09:00:00.000Z", sha256).seats;
+    if (!judged) throw new Error("The state holds one seat.");
+    const [line] = runs(seatWords({ ...judged, position: "go-with-conditions", stale: false, reason: "כן אבל", openConditions: 1 }, "UTC"));
+    expect(line?.rightToLeft).toBe(false);
+    expect(line?.runs.at(-1)?.text).toContain("1 condition open");
+    expect(line?.runs.at(-1)?.rightToLeft).toBe(false);
   });
 
   test("breaks at words, cuts what is longer than its column, and loses no letter", () => {
