@@ -1,18 +1,10 @@
 import type { Page } from "playwright/test";
 import { addNote, choose, crewed, openItem, seat, sign } from "./decision";
 import { ask } from "./database";
+import { assemble, bothSayGo, decideGo, move, phases } from "./go-no-go";
 import { awake } from "./pages";
 import { beacon, holdSeat, keyOf } from "./launch";
 import { expect, live, test } from "./test";
-
-const phases = (page: Page) => page.getByRole("region", { name: "Where the launch stands" });
-
-async function move(page: Page, step: string): Promise<void> {
-  await phases(page).getByRole("button", { name: step, exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: step });
-  await dialog.getByRole("button", { name: "Record it" }).click();
-  await expect(dialog).toBeHidden();
-}
 
 /** Every visible control of a page's content by its name, without those that only narrow, sort or print what is read. */
 async function controls(page: Page): Promise<string[]> {
@@ -108,22 +100,10 @@ test("an archived launch shows its manager no control that would be refused, and
 
 test("a launch that went live, was closed and archived comes back closed, with its verdict as it was", async ({ open }) => {
   test.setTimeout(120_000);
-  const { launch, officer, operations, viewer } = await crewed();
-  const signOff = `${launch.path}/sign-off`;
-  const [manager, security, other, reader] = [await open(launch.manager), await open(officer), await open(operations), await open(viewer)];
-  await Promise.all([manager.goto(signOff), security.goto(signOff), other.goto(signOff), reader.goto(launch.path)]);
-  await Promise.all([live(manager), live(security), live(other), live(reader)]);
-  await choose(seat(security, "Security Officer"), "Go");
-  await sign(seat(security, "Security Officer"));
-  await expect(seat(other, "Security Officer")).toContainText("Go, said");
-  await choose(seat(other, "Operations Lead"), "Go");
-  await sign(seat(other, "Operations Lead"));
-  await expect(manager.getByText("2 of 2 seats say go", { exact: true })).toBeVisible();
-  const poll = manager.getByRole("region", { name: "Go or no-go" });
-  await poll.getByRole("button", { name: "Record the decision" }).click();
-  await poll.getByRole("radio", { name: "Go", exact: true }).check();
-  await poll.getByRole("button", { name: "Record: Go" }).click();
-  await expect(phases(manager)).toContainText("Decided since");
+  const assembled = await assemble(open);
+  const { manager, security, reader } = assembled;
+  await bothSayGo(assembled);
+  await decideGo(manager);
   await move(manager, "Record the launch");
   await expect(phases(security)).toContainText("Launched since");
 

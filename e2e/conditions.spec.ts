@@ -1,16 +1,14 @@
-import { choose, crewed, seat, sendsInstead, sign } from "./decision";
+import { choose, seat, sendsInstead, sign } from "./decision";
+import { assemble } from "./go-no-go";
 import { statusOf } from "./launch";
-import { expect, live, test } from "./test";
+import { expect, openLive, test } from "./test";
 
 const lamp = "The spare lamp has arrived";
 
 test("a go with conditions is conditional, becomes go when they are met, and lapses at the deadline by itself", async ({ open }) => {
   test.setTimeout(150_000);
-  const { launch, officer, operations, engineer, viewer } = await crewed();
-  const signOff = `${launch.path}/sign-off`;
-  const [security, other, worker, reader] = [await open(officer), await open(operations), await open(engineer), await open(viewer)];
-  await Promise.all([security.goto(signOff), other.goto(signOff), worker.goto(signOff), reader.goto(launch.path)]);
-  await Promise.all([live(security), live(other), live(worker), live(reader)]);
+  const { crew: { launch, engineer }, security, other, reader } = await assemble(open);
+  const worker = await openLive(open, engineer, `${launch.path}/sign-off`);
   const verdict = reader.getByRole("heading", { level: 1 });
   const mine = seat(security, "Security Officer");
   await choose(seat(other, "Operations Lead"), "Go");

@@ -1,15 +1,12 @@
 import { gate } from "./cli";
-import { choose, crewed, seat, sign } from "./decision";
-import { expect, live, test } from "./test";
+import { choose, seat, sign } from "./decision";
+import { assemble, pollOf } from "./go-no-go";
+import { expect, test } from "./test";
 
 test("a seat that has to answer holds the launch back by its silence alone, and by abstaining lets it go", async ({ open }) => {
   test.setTimeout(120_000);
-  const { launch, officer, operations, viewer } = await crewed();
-  const signOff = `${launch.path}/sign-off`;
-  const [manager, security, other, reader] = [await open(launch.manager), await open(officer), await open(operations), await open(viewer)];
-  await Promise.all([manager.goto(signOff), security.goto(signOff), other.goto(signOff), reader.goto(launch.path)]);
-  await Promise.all([live(manager), live(security), live(other), live(reader)]);
-  const poll = manager.getByRole("region", { name: "Go or no-go" });
+  const { crew: { launch, officer }, manager, security, other, reader } = await assemble(open);
+  const poll = pollOf(manager);
   const inTheWay = reader.getByRole("region", { name: "What stands in the way" });
 
   await test.step("the manager asks for one go, of any seat", async () => {
@@ -38,7 +35,7 @@ test("a seat that has to answer holds the launch back by its silence alone, and 
 
   await test.step("the poll waits for exactly that seat", async () => {
     await poll.getByRole("button", { name: "Open the poll" }).click();
-    await expect(security.getByRole("region", { name: "Go or no-go" })).toContainText("Waiting for Security Officer.");
+    await expect(pollOf(security)).toContainText("Waiting for Security Officer.");
   });
 
   await test.step("abstaining is no go, but it is an answer", async () => {

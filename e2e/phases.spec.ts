@@ -1,20 +1,13 @@
 import type { Page } from "playwright/test";
 import { gate } from "./cli";
-import { choose, crewed, seat, sign, type Crew } from "./decision";
+import { choose, seat, type Crew } from "./decision";
+import { assemble, bothSayGo, decideGo, move, phases, pollOf } from "./go-no-go";
 import { beacon, statusOf } from "./launch";
 import { password } from "./people";
 import { row } from "./screen";
 import { expect, live, test, type Open } from "./test";
 
-const phases = (page: Page) => page.getByRole("region", { name: "Where the launch stands" });
 const verdict = (page: Page) => page.getByRole("heading", { level: 1 });
-
-async function move(page: Page, step: string): Promise<void> {
-  await phases(page).getByRole("button", { name: step, exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: step });
-  await dialog.getByRole("button", { name: "Record it" }).click();
-  await expect(dialog).toBeHidden();
-}
 
 /** What everybody is told of a launch that is not being prepared: in the sentence, in the status, and by a gate that stays shut. */
 async function expectShut({ launch }: Crew, reader: Page, kind: "postponed" | "rolled-back" | "archived", sentence: string, word: string): Promise<void> {
@@ -35,19 +28,10 @@ async function expectOpen({ launch }: Crew, reader: Page): Promise<void> {
 
 /** A launch that may go live: everything done, both seats say go. The officer's and the lead's pages stay open. */
 async function ready(open: Open) {
-  const crew = await crewed();
-  const { launch, officer, operations, viewer } = crew;
-  const signOff = `${launch.path}/sign-off`;
-  const [manager, security, other, reader] = [await open(launch.manager), await open(officer), await open(operations), await open(viewer)];
-  await Promise.all([manager.goto(signOff), security.goto(signOff), other.goto(signOff), reader.goto(launch.path)]);
-  await Promise.all([live(manager), live(security), live(other), live(reader)]);
-  await choose(seat(security, "Security Officer"), "Go");
-  await sign(seat(security, "Security Officer"));
-  await expect(seat(other, "Security Officer")).toContainText("Go, said");
-  await choose(seat(other, "Operations Lead"), "Go");
-  await sign(seat(other, "Operations Lead"));
-  await expectOpen(crew, reader);
-  return { crew, manager, security, other, reader };
+  const assembled = await assemble(open);
+  await bothSayGo(assembled);
+  await expectOpen(assembled.crew, assembled.reader);
+  return assembled;
 }
 
 test("a postponed launch lets nothing out, and with a new date is prepared and confirmed again", async ({ open }) => {
@@ -99,11 +83,7 @@ test("a launch that was rolled back has not happened: it is shut until it is pre
   const { crew, manager, security, reader } = await ready(open);
 
   await test.step("decided and launched", async () => {
-    const poll = manager.getByRole("region", { name: "Go or no-go" });
-    await poll.getByRole("button", { name: "Record the decision" }).click();
-    await poll.getByRole("radio", { name: "Go", exact: true }).check();
-    await poll.getByRole("button", { name: "Record: Go" }).click();
-    await expect(phases(manager)).toContainText("Decided since");
+    await decideGo(manager);
     await move(manager, "Record the launch");
     await expect(reader.getByRole("main")).toContainText("the verdict is kept as it was then.");
     await expectOpen(crew, reader);
@@ -130,9 +110,8 @@ test("a launch that was rolled back has not happened: it is shut until it is pre
 test("archiving ends the poll and all changes, refuses with a sentence what was begun before, and can be taken back", async ({ open, complaints }) => {
   test.setTimeout(120_000);
   const { crew, manager, security, reader } = await ready(open);
-  const poll = (page: Page) => page.getByRole("region", { name: "Go or no-go" });
-  await poll(manager).getByRole("button", { name: "Open the poll" }).click();
-  await expect(poll(security)).toContainText(`opened by ${crew.launch.manager.name}`);
+  await pollOf(manager).getByRole("button", { name: "Open the poll" }).click();
+  await expect(pollOf(security)).toContainText(`opened by ${crew.launch.manager.name}`);
   const list = await open(crew.engineer);
   await list.goto(`${crew.launch.path}/checklist`);
   await live(list);
@@ -148,7 +127,7 @@ test("archiving ends the poll and all changes, refuses with a sentence what was 
     await move(manager, "Archive");
     await expect(phases(security)).toContainText("Archived since");
     await expect(phases(security).getByRole("button")).toHaveCount(0);
-    await expect(poll(security)).not.toContainText("opened by");
+    await expect(pollOf(security)).not.toContainText("opened by");
     await expectShut(crew, reader, "archived", "The launch is archived.", "Archived");
   });
 
@@ -171,7 +150,7 @@ test("archiving ends the poll and all changes, refuses with a sentence what was 
   await test.step("brought back, it stands as it was left, without a poll", async () => {
     await move(manager, "Back to preparing");
     await expectOpen(crew, reader);
-    await expect(poll(security)).not.toContainText("opened by");
+    await expect(pollOf(security)).not.toContainText("opened by");
     await list.reload();
     await expect(row(list, beacon.rotated).getByRole("button", { name: `Set back to do: ${beacon.rotated}` })).toBeVisible();
   });

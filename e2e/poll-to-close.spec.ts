@@ -1,17 +1,16 @@
 import { readiness } from "./cli";
-import { choose, crewed, seat, sign } from "./decision";
+import { choose, seat, sign } from "./decision";
+import { assemble, move, phases, pollOf } from "./go-no-go";
 import { beacon, beaconCounts } from "./launch";
 import { row } from "./screen";
-import { expect, live, test } from "./test";
+import { expect, live, openLive, test } from "./test";
 
 test("a poll, a decision against the verdict that is loud everywhere, the launch night on two phones, and the end", async ({ open }) => {
   test.setTimeout(180_000);
-  const { launch, officer, operations, engineer, viewer } = await crewed();
+  const { crew: { launch, operations, engineer }, manager, security, other, reader } = await assemble(open);
+  const list = await openLive(open, engineer, `${launch.path}/checklist`);
   const signOff = `${launch.path}/sign-off`;
-  const [manager, security, other, reader, list] = [await open(launch.manager), await open(officer), await open(operations), await open(viewer), await open(engineer)];
-  await Promise.all([manager.goto(signOff), security.goto(signOff), other.goto(signOff), reader.goto(launch.path), list.goto(`${launch.path}/checklist`)]);
-  await Promise.all([live(manager), live(security), live(other), live(reader), live(list)]);
-  const poll = manager.getByRole("region", { name: "Go or no-go" });
+  const poll = pollOf(manager);
 
   await test.step("the rule is declared before the poll opens, and not touched while it is open", async () => {
     await poll.getByRole("button", { name: "Change the rule" }).click();
@@ -85,10 +84,8 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
   const phone = { viewport: { width: 390, height: 800 } };
   const [first, second] = [await open(engineer, phone), await open(operations, phone)];
   await test.step("the launch is recorded, and the first 24 hours begin", async () => {
-    const phases = manager.getByRole("region", { name: "Where the launch stands" });
-    await phases.getByRole("button", { name: "Record the launch" }).click();
-    await manager.getByRole("dialog", { name: "Record the launch" }).getByRole("button", { name: "Record it" }).click();
-    await expect(phases).toContainText("Launched since");
+    await move(manager, "Record the launch");
+    await expect(phases(manager)).toContainText("Launched since");
     // Since when it is live is what counts now, with or without a date it was planned for.
     await expect(reader.getByRole("main").getByText(/^T \+ 0 h \d+ min$/)).toBeVisible();
     await expect(reader.getByRole("main")).not.toContainText("No go-live date yet");
@@ -119,9 +116,7 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await row(list, beacon.read).getByRole("button", { name: `Set back to do: ${beacon.read}` }).click();
     await expect(reader.getByRole("main")).toContainText("the verdict is kept as it was then.");
     await expect(reader.getByRole("main")).toContainText(`${beaconCounts.length - 1} claimed`);
-    const phases = manager.getByRole("region", { name: "Where the launch stands" });
-    await phases.getByRole("button", { name: "Close the launch" }).click();
-    await manager.getByRole("dialog", { name: "Close the launch" }).getByRole("button", { name: "Record it" }).click();
-    await expect(phases).toContainText("Closed since");
+    await move(manager, "Close the launch");
+    await expect(phases(manager)).toContainText("Closed since");
   });
 });

@@ -1,14 +1,12 @@
-import { addNote, choose, crewed, openItem, seat, sign } from "./decision";
+import { addNote, choose, openItem, seat, sign } from "./decision";
+import { assemble } from "./go-no-go";
 import { beacon } from "./launch";
 import { password } from "./people";
-import { expect, live, test } from "./test";
+import { expect, test } from "./test";
 
 test("the security officer refuses with a reason, and later confirms again in one step after seeing exactly what changed", async ({ open }) => {
-  const { launch, officer, operations, engineer, viewer } = await crewed();
-  const signOff = `${launch.path}/sign-off`;
-  const [security, other, worker, reader] = [await open(officer), await open(operations), await open(engineer), await open(viewer)];
-  await Promise.all([security.goto(signOff), other.goto(signOff), reader.goto(launch.path)]);
-  await Promise.all([live(security), live(other), live(reader)]);
+  const { crew: { launch, engineer }, security, other, reader } = await assemble(open);
+  const worker = await open(engineer);
   const mine = seat(security, "Security Officer");
 
   await test.step("a refusal without a reason is not sent, one with a reason blocks", async () => {

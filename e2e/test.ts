@@ -45,3 +45,11 @@ export { expect };
 export async function live(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^Live$/ })).toBeVisible();
 }
+
+/** A page of somebody's own browser, at `path`, that hears of changes. */
+export async function openLive(open: Open, person: Person | null, path: string): Promise<Page> {
+  const page = await open(person);
+  await page.goto(path);
+  await live(page);
+  return page;
+}
