@@ -19,7 +19,7 @@ export function WhatIfHere({ seen: { state, judgement } }: { seen: LaunchSeen })
         state={{ seat: Object.fromEntries(seats.map(({ id }) => [id, { sections: state.seat[id]?.sections ?? null }])) }}
         judgement={{
           reasons: reasons.toSorted((a, b) => reasonOrder.indexOf(a.kind) - reasonOrder.indexOf(b.kind)), numbers: { waived: numbers.waived },
-          seats: seats.map(({ id, position, stale }) => ({ id, position, stale })), conditions: conditions.map((one) => ({ state: one.state })),
+          seats: seats.map(({ id, position, stale }) => ({ id, position, stale })), conditions: conditions.map((one) => ({ state: one.state, seatId: one.seatId })),
         }}
         roles={Object.fromEntries(seats.map(({ id, role }) => [id, role]))}
         sections={Object.fromEntries(judgement.sections.map(({ id, title }) => [id, title]))}

@@ -1,4 +1,4 @@
-import { openPoll, ruleInForce } from "@/lib/domain/poll";
+import { openPoll, ruleInForce, saysGo } from "@/lib/domain/poll";
 import { lastDecision } from "@/lib/domain/verdict";
 import { takes } from "@/lib/domain/open-acts";
 import { wordsOf } from "@/lib/texts/words";
@@ -33,7 +33,7 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
       {poll ? (
         <div className="mt-2 text-note text-ink-2">
           <p>{count(words.poll.answered, seats.length, {
-            answered: answered.length, go: answered.filter(({ position }) => position === "go" || position === "go-with-conditions").length,
+            answered: answered.length, go: answered.filter(saysGo).length,
             noGo: answered.filter(({ position }) => position === "no-go").length, abstain: answered.filter(({ position }) => position === "abstain").length,
           })}</p>
           {silent.length > 0 ? <p>{fill(words.poll.waiting, { names: rolesOf(silent) })}</p> : null}

@@ -30,3 +30,19 @@ test("a seat for all sections names what is gone without everywhere", () => {
   expect(scope.waived.map(({ item: { id } }) => id)).toEqual(["waived", "gone without elsewhere"]);
   expect(scope.inTheWay.map(({ subject }) => subject)).toContain("Item elsewhere");
 });
+
+test("what was taken out is one list, here and on the overview: advisory, or not applicable though nobody asked", () => {
+  const gone = { applicability: "not-applicable" as const, applicabilityReason: "No" };
+  const cut = stateOf({ section: [section("s1"), section("s2", { position: 1 })], item: [
+    item("by the document", { ...gone, applicabilityBy: "document" }), item("by a person", { ...gone, applicabilityBy: "person", position: 1 }),
+    item("asked", { ...gone, condition: "if needed", applicabilityBy: "person", position: 2 }), item("advisory", { required: false, requiredReason: "Later", position: 3 }),
+    item("later", { required: false, window: "ongoing", position: 4 }), item("elsewhere", { required: false, sectionId: "s2" }),
+  ] });
+  const { out } = scopeOf(seat("x", { sections: ["s1"] }), cut, judge(cut, now, sha256));
+  expect(out.map(({ item: { id }, why, reason }) => [id, why, reason])).toEqual([["by the document", "not-applicable", "No"], ["by a person", "not-applicable", "No"], ["advisory", "advisory", "Later"]]);
+});
+
+test("a choice between items of two sections stands in the way of both their seats", () => {
+  const choice = stateOf({ section: [section("s1"), section("s2", { position: 1 })], item: [item("a", { alternatives: "x" }), item("b", { alternatives: "x", sectionId: "s2" })] });
+  for (const id of ["s1", "s2"]) expect(scopeOf(seat("x", { sections: [id] }), choice, judge(choice, now, sha256)).inTheWay, id).toHaveLength(1);
+});

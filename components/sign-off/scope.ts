@@ -1,6 +1,8 @@
 import type { Judgement, Reason } from "@/lib/domain/judgement";
+import { reasonsWithin } from "@/lib/domain/concerns";
 import { inDocumentOrder } from "@/lib/domain/document-order";
 import type { Item, LaunchState, Seat, Waiver } from "@/lib/domain/state";
+import { outOfScope } from "@/lib/domain/what-if";
 
 /** What a seat signs for: counts over its sections, and what was taken out of them. */
 export interface Scope {
@@ -36,14 +38,12 @@ export function scopeOf(seat: Seat, state: LaunchState, judgement: Judgement): S
     of: counting.length,
     verified: counting.filter((one) => one.verified).length,
     claimed: counting.filter((one) => one.claimed).length,
-    inTheWay: judgement.reasons.filter(({ subjectType, subjectId }) => (subjectType === "item" || subjectType === "alternatives") && within(state.item[subjectId]?.sectionId)),
+    inTheWay: reasonsWithin(state, seat.sections, judgement.reasons),
     waived: itemsOf(counting.filter(({ band }) => band === "waived")).map((item) => ({ item, waiver: state.waiver[judgement.items[item.id]?.waiver?.id ?? ""] })),
     stale: itemsOf(counting.filter(({ standingAtGoLive }) => standingAtGoLive === "stale")),
     undecided: counting.filter(({ applicability }) => applicability === "undecided").length,
     notApplicable: items.filter((item) => early(item) && isOut(item)).length,
-    out: items.filter(early).flatMap((item): Scope["out"] => {
-      if (!item.required) return [{ item, why: "advisory", reason: item.requiredReason }];
-      return isOut(item) && item.condition === null && item.applicabilityBy === "person" ? [{ item, why: "not-applicable", reason: item.applicabilityReason }] : [];
-    }),
+    out: outOfScope(state, seat.sections).filter(early).map((item): Scope["out"][number] => item.required
+      ? { item, why: "not-applicable", reason: item.applicabilityReason } : { item, why: "advisory", reason: item.requiredReason }),
   };
 }

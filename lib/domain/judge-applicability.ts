@@ -12,6 +12,16 @@ export function isConditional(item: Item): boolean {
   return item.condition !== null || item.factId !== null || item.alternatives !== null;
 }
 
+/**
+ * Whether nothing of a group of alternatives would be left: the document asks for one of them, so taking out the last that it does not
+ * itself make conditional is taking out of scope (decision rules §2). What another one satisfies is there to be done instead.
+ */
+export function isLastAlternative(state: LaunchState, item: Item): boolean {
+  if (item.alternatives === null || item.condition !== null) return false;
+  return !liveItems(state).some((other) => other.alternatives === item.alternatives && other.id !== item.id
+    && (other.applicability !== "not-applicable" || other.applicabilityBy === "alternative"));
+}
+
 type Decided = Pick<Item, "applicability" | "applicabilityReason" | "applicabilityBy">;
 
 /** What a fact says of an item that hangs on it; what nothing says while it is unanswered. */
@@ -48,7 +58,7 @@ export function judgeApplicability(state: LaunchState, actor: Person, input: OfI
   const found = findItem(state, actor, "decide-conditional", input);
   if (isRefusal(found)) return found;
   const { item } = found;
-  const outOfScope = input.applicability === "not-applicable" && item.required && !isConditional(item);
+  const outOfScope = input.applicability === "not-applicable" && item.required && (!isConditional(item) || isLastAlternative(state, item));
   if (outOfScope && !may(actor, "decide-unconditional")) return refuse("needs-manager");
   const decided = decide(item, input, state);
   if (isRefusal(decided)) return decided;

@@ -68,6 +68,14 @@ describe("a link", () => {
     expect([next.item.d?.link, next.item.e?.link]).toEqual([null, null]);
     expect(changesOf(judgeUnlinkItem(state, ann, of("a")))).toEqual([]);
   });
+  test("through which a result fails is a manager's to leave, as withdrawing that result is", () => {
+    const shared = (...rows: ReturnType<typeof evidence>[]) => stateOf({ item: [item("a", { link: "x", threshold: p95 }), item("b", { link: "x" })], evidence: rows });
+    const value = (id: string, over: object) => evidence(id, "b", { kind: "measurement", value: 300, unit: "ms", source: "load test", ...over });
+    const leave = (from: ReturnType<typeof shared>, actor = ann) => why(judgeUnlinkItem(from, actor, of("a")));
+    expect([leave(shared(value("e", {}))), leave(shared(value("e", {})), max)]).toEqual(["needs-manager", null]);
+    expect(leave(shared(value("e", { withdrawnAt: now })))).toBeNull();
+    expect(leave(shared(value("e", {}), value("f", { value: 100, trueAt: now })))).toBeNull();
+  });
 });
 
 describe("a target", () => {

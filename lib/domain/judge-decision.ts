@@ -5,7 +5,7 @@ import { judge } from "./judge";
 import { judgeStillAsked } from "./judge-poll";
 import { type Material, materialOf } from "./material";
 import type { Person } from "./permissions";
-import { openPoll } from "./poll";
+import { openPoll, saysGo } from "./poll";
 import { type Outcome, allow, refuse } from "./refusal";
 import { survey } from "./survey";
 import { isRefusal, readReason } from "./text-input";
@@ -35,7 +35,7 @@ function recordOf(state: LaunchState, judged: Judgement): DecisionRecord {
   return {
     verdict: judged.verdict, numbers: judged.numbers, reasons: judged.reasons,
     conditions: open.map(({ text, ownerId, deadline, rollbackTrigger }) => ({ text, ownerId, deadline, rollbackTrigger })),
-    dissent: judged.seats.filter(({ position, stale }) => stale || (position !== "go" && position !== "go-with-conditions"))
+    dissent: judged.seats.filter((seat) => !saysGo(seat))
       .map(({ id, role, position, stale, nameThen, reason }) => ({ seatId: id, role, position, stale, nameThen, reason })),
     ...(openPoll(state)?.rule === "quorum" ? { mustAnswer: judged.seats.filter(({ id }) => state.seat[id]?.mustAnswer === true).map(({ role }) => role) } : {}),
     material: materialOf(survey(state, judged.at), null),

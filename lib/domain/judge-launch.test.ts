@@ -6,6 +6,7 @@ import { judgeSetWork } from "./judge-work";
 import { judgeUndo } from "./judge-undo";
 import { judge } from "./judge";
 import { materialOfSeat } from "./material";
+import { ruleInForce } from "./poll";
 import type { LaunchState } from "./state";
 import { item, poll, seat, section, stateOf } from "./testing/build";
 import { after, ann, changesOf, counter, hana, max, stranger, why } from "./testing/people";
@@ -49,6 +50,13 @@ describe("signing", () => {
     const narrow = { ...open, seat: { q: seat("q", { ...held, sections: ["s1"] }) } };
     expect(why(sign(narrow))).toBeNull();
     expect(why(sign(open, { position: "no-go", reason: "Not yet" }))).toBeNull();
+  });
+
+  test("go is refused while a choice is open of which any item stands in the seat's sections", () => {
+    const choice = stateOf({ section: [section("s1"), section("s2"), section("s3")], seat: [seat("q", held)],
+      item: [item("a", { alternatives: "x" }), item("b", { alternatives: "x", sectionId: "s2", position: 1 }), item("c", { sectionId: "s3", work: "done" })] });
+    const answering = (...sections: string[]) => why(sign({ ...choice, seat: { q: seat("q", { ...held, sections }) } }));
+    expect([answering("s1"), answering("s2"), answering("s3")]).toEqual(["items-in-the-way", "items-in-the-way", null]);
   });
 
   test("every position but go needs a reason; conditions go with one position only", () => {
@@ -146,10 +154,34 @@ describe("settings", () => {
     expect(why(set({ name: "Else" }, past))).toBeNull();
   });
   test("give a quorum to that rule only, and no new rule to an open poll", () => {
-    expect([why(set({ pollRule: "quorum" })), why(set({ quorum: 2 })), why(set({ pollRule: "quorum", quorum: 2 }))]).toEqual(["bad-quorum", "bad-quorum", null]);
+    expect([why(set({ pollRule: "quorum" })), why(set({ quorum: 1 })), why(set({ pollRule: "quorum", quorum: 1 }))]).toEqual(["bad-quorum", "bad-quorum", null]);
     expect(why(set({ pollRule: "any-of-each-team" }, { ...ready, poll: { p: poll("p") } }))).toBe("poll-open");
     const counted = { ...ready, launch: { ...ready.launch, pollRule: "quorum" as const, quorum: 2 } };
     expect(after(counted, set({ pollRule: "all" }, counted)).launch).toMatchObject({ pollRule: "all", quorum: null });
+  });
+});
+
+describe("a quorum", () => {
+  const seats = (...retired: boolean[]) => Object.fromEntries(retired.map((gone, n) => [`q${n}`, seat(`q${n}`, { ...held, position: n, retiredAt: gone ? now : null })]));
+  const declare = (quorum: number | null, ...retired: boolean[]) =>
+    judgeSettings({ ...ready, seat: seats(...retired) }, max, { version: 1, set: { pollRule: "quorum", quorum } }, now);
+
+  test.each([[0, "bad-quorum"], [1, null], [3, null], [4, "bad-quorum"], [99, "bad-quorum"], [1.5, "bad-quorum"], [-1, "bad-quorum"], [null, "bad-quorum"]] as const)(
+    "of %s is declared for three seats: %s", (quorum, refused) => {
+      expect(why(declare(quorum, false, false, false))).toBe(refused);
+    });
+
+  test("says how many seats there are when more are asked for; retired ones are none", () => {
+    expect(declare(3, false, false, true)).toEqual({ allowed: false, why: "bad-quorum", field: "quorum", limit: 2 });
+    expect(declare(1)).toMatchObject({ why: "bad-quorum", limit: 0 });
+  });
+
+  test("that seats were declared for and retired since asks for all that are left, and stops no other setting", () => {
+    const fallen = { ...ready, seat: seats(false, false, true), launch: { ...ready.launch, pollRule: "quorum" as const, quorum: 3 } };
+    expect(ruleInForce(fallen)).toEqual({ rule: "quorum", quorum: 2 });
+    expect(ruleInForce({ ...fallen, poll: { p: poll("p", { rule: "quorum", quorum: 3 }) } })).toEqual({ rule: "quorum", quorum: 2 });
+    expect(judge(fallen, now, sha256).reasons.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).toEqual(["seat-unsigned q0", "seat-unsigned q1"]);
+    expect(why(judgeSettings(fallen, max, { version: 1, set: { name: "Else", pollRule: "quorum", quorum: 3 } }, now))).toBeNull();
   });
 });
 

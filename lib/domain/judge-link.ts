@@ -1,9 +1,10 @@
 import type { Item, LaunchState } from "./state";
 import { changeOf } from "./changes";
 import { type OfItem, findItem } from "./find-item";
-import type { Person } from "./permissions";
+import { type Person, may } from "./permissions";
 import { type Outcome, allow, refuse } from "./refusal";
 import { isRefusal } from "./text-input";
+import { newestPerSource, outcomeOf } from "./threshold";
 
 /** Members of a link that are not retired. */
 function linked(state: LaunchState, link: string): Item[] {
@@ -30,13 +31,22 @@ export function judgeLinkItems(state: LaunchState, actor: Person, input: { items
   return allow("item.linked", ...[...together].map((item) => changeOf("item", item, { link, ...(hadProof ? { hadProof } : {}) })));
 }
 
+/** Whether a result that counts fails one of them: parting from it clears a contradiction as withdrawing it would (mend 11). */
+function sharesFailure(state: LaunchState, members: readonly Item[]): boolean {
+  const ids = new Set(members.map(({ id }) => id));
+  const shared = newestPerSource(Object.values(state.evidence).filter(({ itemId, withdrawnAt }) => withdrawnAt === null && ids.has(itemId)));
+  return members.some(({ threshold }) => shared.some((one) => outcomeOf(threshold, one) === "fail"));
+}
+
 /** Takes an item out of its link; a link of one is none, so the last partner is freed as well. */
 export function judgeUnlinkItem(state: LaunchState, actor: Person, input: OfItem): Outcome {
   const found = findItem(state, actor, "link-items", input);
   if (isRefusal(found)) return found;
   const { item } = found;
   if (item.link === null) return allow("item.unlinked");
-  const others = linked(state, item.link).filter(({ id }) => id !== item.id);
+  const members = linked(state, item.link);
+  if (!may(actor, "withdraw-failing-evidence") && sharesFailure(state, members)) return refuse("needs-manager");
+  const others = members.filter(({ id }) => id !== item.id);
   const alone = others.length === 1 ? others : [];
   return allow("item.unlinked", ...[item, ...alone].map((one) => changeOf("item", one, { link: null })));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "./judge";
-import type { LaunchState } from "./state";
+import type { Evidence, Item, LaunchState } from "./state";
 import { evidence, item, stateOf, waiver } from "./testing/build";
 
 const now = "2026-03-10T12:00:00.000Z";
@@ -47,6 +47,23 @@ describe("evidence", () => {
     expect(at(state).reasons[0]?.kind).toBe("proof-stale");
   });
 
+  test.each<[string, Partial<Evidence>, Partial<Item>, string | null]>([
+    ["in the limit's unit", {}, {}, null],
+    ["without a unit, which is the limit's", { unit: null }, {}, null],
+    ["in another unit", { unit: "s" }, {}, "proof-missing"],
+    ["in another unit, with a result of its own", { unit: "s", outcome: "pass" }, {}, null],
+    ["in another unit, where no limit is set", { unit: "s" }, { threshold: { ...target, limit: null }, hadProof: true }, null],
+    ["of an item without a target", {}, { threshold: null, hadProof: true }, null],
+  ])("a value proves a target it can be held against: %s", (_name, over, own, kind) => {
+    const judged = at(stateOf({ item: [item("a", { ...done, threshold: target, ...own })], evidence: [{ ...measured("e", 100, "x"), ...over }] }));
+    expect([judged.reasons[0]?.kind ?? null, judged.items.a?.verified]).toEqual([kind, kind === null]);
+  });
+
+  test("that an item needs no proof, said without a reason, ends with its first proof; with a reason it stays", () => {
+    const optional = (over: Partial<Item>) => at(stateOf({ item: [item("a", { ...done, proof: "optional", ...over })] })).items.a?.proofRequired;
+    expect([optional({}), optional({ hadProof: true }), optional({ hadProof: true, proofReason: "Seen by all" }), optional({ cadence: "daily" })]).toEqual([false, true, false, false]);
+  });
+
   test("a daily item's proof lasts a day by its own words, and is required", () => {
     const daily = item("a", { ...done, cadence: "daily" });
     expect(at(stateOf({ item: [daily] })).reasons[0]?.kind).toBe("proof-missing");
@@ -80,6 +97,14 @@ describe("waivers", () => {
     expect(at(waived).validUntil).toBe("2026-03-15T12:00:00.000Z");
     expect(at(waived, "2026-03-15T11:59:59.999Z").verdict).toBe("conditional-go");
     expect(at(waived, "2026-03-15T12:00:00.000Z").reasons[0]).toMatchObject({ kind: "open", since: "2026-03-15T12:00:00.000Z" });
+  });
+
+  test("of a parent do not cover what is never to be waived, wherever it was moved to", () => {
+    const tree = (neverWaive: boolean) => stateOf({ item: [item("p"), item("c", { parentId: "p" }), item("d", { parentId: "c", neverWaive })], waiver: [waiver("w", "p")] });
+    expect(at(tree(false))).toMatchObject({ verdict: "conditional-go", items: { d: { band: "waived" } } });
+    expect(at(tree(true))).toMatchObject({ verdict: "no-go", items: { d: { band: "todo", reason: "open" } } });
+    const own = { ...tree(true), waiver: { w: waiver("w", "d") } };
+    expect(at(own).verdict).toBe("conditional-go");
   });
 
   test("that are only asked for change nothing", () => {

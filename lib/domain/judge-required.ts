@@ -27,7 +27,8 @@ export function judgeSetProof(state: LaunchState, actor: Person, input: OfItem &
   const { item } = found;
   const { proof, validDays } = input;
   if (!isValidity(validDays)) return refuse("bad-number", { field: "validDays" });
-  const needsNone = !proofRequired({ ...item, proof }, state);
+  // As it will be once a reason stands beside it.
+  const needsNone = !proofRequired({ ...item, proof, proofReason: "given" }, state);
   const loosened = needsNone && proofRequired(item, state);
   const reason = loosened || (needsNone && (input.reason ?? "").trim() !== "") ? readReason(input.reason) : { text: needsNone ? item.proofReason : null };
   return isRefusal(reason) ? reason : allow("item.proof", changeOf("item", item, { proof, proofReason: reason.text, validDays }));

@@ -7,6 +7,7 @@ import { type Person, may } from "./permissions";
 import { openPoll } from "./poll";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 import { isRefusal, readText } from "./text-input";
+import { liveSeats } from "./who";
 import { dayOf, instantOf, isDay, isWallTime, isZone } from "./zone";
 
 /** What a manager may set. A field that is left out stays. */
@@ -26,13 +27,16 @@ function judgeDates(next: Launch, set: Settings, now: Instant): Refusal | null {
   return null;
 }
 
-function judgeNumbers(next: Launch): Refusal | null {
+/** `seats`: how many there are. A quorum declared before some of them were retired does not stand in the way of other settings. */
+function judgeNumbers(next: Launch, set: Settings, seats: number): Refusal | null {
   const count = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
   if (!isValidity(next.validDays)) return refuse("bad-number", { field: "validDays" });
   if (next.waiverLimit !== null && !count(next.waiverLimit, 0, 10_000)) return refuse("bad-number", { field: "waiverLimit" });
   if (!count(next.waiverDaysAfter, 0, 3_650)) return refuse("bad-number", { field: "waiverDaysAfter" });
   if (rules[next.rule] === undefined) return refuse("bad-number", { field: "rule" });
-  if (next.pollRule === "quorum" ? next.quorum === null || !count(next.quorum, 1, 1_000) : next.quorum !== null) return refuse("bad-quorum", { field: "quorum" });
+  const declared = set.pollRule !== undefined || set.quorum !== undefined;
+  const fits = next.pollRule === "quorum" ? next.quorum !== null && count(next.quorum, 1, seats) : next.quorum === null;
+  if (declared && !fits) return refuse("bad-quorum", { field: "quorum", limit: seats });
   return null;
 }
 
@@ -55,7 +59,7 @@ export function judgeSettings(state: LaunchState, actor: Person, input: { versio
   // A rule without a quorum has none: leaving the field out is not an error.
   if (set.pollRule !== undefined && set.pollRule !== "quorum" && set.quorum === undefined && launch.quorum !== null) set.quorum = null;
   const next: Launch = { ...launch, ...set };
-  const refusal = judgeDates(next, set, now) ?? judgeNumbers(next);
+  const refusal = judgeDates(next, set, now) ?? judgeNumbers(next, set, liveSeats(state).length);
   if (refusal !== null) return refusal;
   if ((set.pollRule !== undefined || set.quorum !== undefined) && openPoll(state) !== null) return refuse("poll-open");
   const moved = next.goLive !== launch.goLive || (next.goLive !== null && next.zone !== launch.zone);

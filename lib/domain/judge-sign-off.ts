@@ -2,6 +2,7 @@ import type { Condition, Instant, LaunchState, Position, Seat, SignOff } from ".
 import { canonical } from "./canonical";
 import { changeOf, created } from "./changes";
 import { changedSince } from "./changed-since";
+import { reasonsWithin } from "./concerns";
 import { judge } from "./judge";
 import { isLaunched } from "./moments";
 import { materialOfSeat } from "./material";
@@ -26,15 +27,6 @@ export interface NewSignOff {
   digest: string;
   /** For `go-with-conditions`: at least one. For every other position none. */
   conditions: readonly NewCondition[];
-}
-
-/** How many things stand in the way in the sections that a seat answers for. */
-function inTheWay(state: LaunchState, seat: Seat, now: Instant, digestOf: (canonical: string) => string): number {
-  return judge(state, now, digestOf).reasons.filter(({ subjectType, subjectId }) => {
-    if (subjectType !== "item" && subjectType !== "alternatives") return false;
-    const section = state.item[subjectId]?.sectionId;
-    return seat.sections === null || (section !== undefined && seat.sections.includes(section));
-  }).length;
 }
 
 function readConditions(state: LaunchState, input: NewSignOff, signOffId: string, now: Instant, newId: () => string): Condition[] | Refusal {
@@ -94,7 +86,7 @@ export function judgeSign(state: LaunchState, actor: Person, input: NewSignOff, 
   const same = standing !== null && standing.digest === digest && standing.position === input.position && standing.reason === reason.text;
   if (same && input.position !== "go-with-conditions") return refuse("already-signed");
   if (input.position === "go") {
-    const count = inTheWay(state, seat, now, digestOf);
+    const count = reasonsWithin(state, seat.sections, judge(state, now, digestOf).reasons).length;
     if (count > 0) return refuse("items-in-the-way", { count });
   }
   const id = newId();

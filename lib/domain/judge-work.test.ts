@@ -26,6 +26,13 @@ describe("setting an item's work", () => {
     expect(after(blocked, set(blocked, "a", "in-progress", "ignored")).item.a).toMatchObject({ work: "in-progress", workReason: null });
   });
 
+  test("other words for a block keep the moment from which it has stood", () => {
+    const blocked = stateOf({ item: [item("a", { work: "blocked", workReason: "No keys", workBy: "max", workAt: start })] });
+    const reworded = after(blocked, set(blocked, "a", "blocked", "No keys yet"));
+    expect(reworded.item.a).toMatchObject({ workReason: "No keys yet", workBy: "ann", workAt: start });
+    expect(judge(reworded, now, () => "").reasons[0]).toMatchObject({ kind: "blocked", since: start, detail: "No keys yet" });
+  });
+
   test("changes nothing when it is so already, so that a tick keeps its date", () => {
     expect(changesOf(set(state, "a", "todo"))).toEqual([]);
   });

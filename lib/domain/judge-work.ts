@@ -42,7 +42,8 @@ export function judgeSetWork(state: LaunchState, actor: Person, input: OfItem & 
   const reason = work === "blocked" ? readReason(input.reason) : { text: null };
   if (isRefusal(reason)) return reason;
   if (item.work === work && item.workReason === reason.text) return allow("item.work");
-  const patch: Partial<Item> = { work, workReason: reason.text, workBy: actor.id, workAt: now, ...applicabilityFor(item, work, now) };
+  // Other words for the same block are no new one: it has stood since it was first said.
+  const patch: Partial<Item> = { work, workReason: reason.text, workBy: actor.id, workAt: item.work === work ? item.workAt : now, ...applicabilityFor(item, work, now) };
   return allow("item.work", changeOf("item", item, patch), ...settleAlternatives(state, { ...item, ...patch }, now),
     ...(work === "done" ? endWaivers(state, item.id) : []));
 }

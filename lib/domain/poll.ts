@@ -1,6 +1,7 @@
-import type { ReasonKind } from "./judgement";
+import type { JudgedSeat, ReasonKind } from "./judgement";
 import type { LaunchState, Poll, PollRule } from "./state";
 import type { Position } from "./positions";
+import { liveSeats } from "./who";
 
 /** Decision rules §6: what keeps a seat from counting as go; `null` when it does. Of a stale no-go, the no-go. */
 export function seatStands({ seat, judged }: Pick<Position, "seat" | "judged">): ReasonKind | null {
@@ -9,6 +10,11 @@ export function seatStands({ seat, judged }: Pick<Position, "seat" | "judged">):
   if (judged.stale) return "seat-stale";
   if (judged.position === null) return "seat-unsigned";
   return judged.position === "abstain" ? "seat-abstained" : null;
+}
+
+/** Whether a seat says go of what stands there now: the one answer of every tally (decision rules §9). An open condition is the verdict's to tell. */
+export function saysGo({ position, stale }: Pick<JudgedSeat, "position" | "stale">): boolean {
+  return !stale && (position === "go" || position === "go-with-conditions");
 }
 
 /** The poll that is open, the newest if several are. */
@@ -20,10 +26,13 @@ export function openPoll(state: LaunchState): Poll | null {
   return open;
 }
 
-/** The rule seats are counted by: that of the open poll, declared before it opened, else the launch's. */
+/**
+ * The rule seats are counted by: that of the open poll, declared before it opened, else the launch's. A quorum that more seats were
+ * declared for than are left asks for every one that is.
+ */
 export function ruleInForce(state: LaunchState): { rule: PollRule; quorum: number | null } {
-  const poll = openPoll(state);
-  return poll === null ? { rule: state.launch.pollRule, quorum: state.launch.quorum } : { rule: poll.rule, quorum: poll.quorum };
+  const { rule, quorum } = openPoll(state) ?? { rule: state.launch.pollRule, quorum: state.launch.quorum };
+  return { rule, quorum: rule === "quorum" ? Math.min(quorum ?? Infinity, liveSeats(state).length) : null };
 }
 
 export interface Missing { position: Position; kind: ReasonKind; /** Any one of these would do instead. */ among: Position[] }
@@ -47,7 +56,7 @@ export function missingSeats(positions: readonly Position[], { rule, quorum }: {
   if (rule === "any-of-each-team") return [...noGo, ...missingTeams(positions, absent)];
   // A seat that must answer has answered by abstaining; that is no go, but no silence either.
   const named = absent.filter(({ position, kind }) => position.seat.mustAnswer && kind !== "seat-no-go" && kind !== "seat-abstained");
-  const needed = Math.min(quorum ?? positions.length, positions.length);
+  const needed = quorum ?? positions.length;
   const gap = needed - (positions.length - absent.length) - noGo.length - named.length;
   const others = absent.filter((one) => !noGo.includes(one) && !named.includes(one)).sort(byWay);
   const filling = others.slice(0, Math.max(0, gap)).map((one) => ({ ...one, among: others.map(({ position }) => position) }));

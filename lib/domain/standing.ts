@@ -20,13 +20,16 @@ export interface Proof {
 
 export const noProof: Proof = { now: "none", atTarget: "none", measured: null, newestTrueAt: null, until: null, addedAt: null };
 
-/** §3: the item's own word, else its history, else the section's, else what its text demands, else the launch's. */
+const hasLimit = ({ threshold }: Item): boolean => threshold !== null && threshold.limit !== null;
+
+/** §3: the item's own word (against its history only with a reason), else its history, else the section's, else what its text demands, else the launch's. */
 export function proofRequired(item: Item, state: LaunchState): boolean {
-  if (item.proof !== null) return item.proof === "required";
+  // That none is needed, said without a reason before there was any, does not outlive the first proof.
+  if (item.proof !== null && (item.proof === "required" || item.proofReason !== null || !item.hadProof)) return item.proof === "required";
   if (item.hadProof) return true;
   const section = state.section[item.sectionId]?.proof ?? null;
   if (section !== null) return section === "required";
-  if (item.cadence !== null || (item.threshold?.limit ?? null) !== null) return true;
+  if (item.cadence !== null || hasLimit(item)) return true;
   return state.launch.proof === "required";
 }
 
@@ -70,7 +73,8 @@ export function judgeProof(item: Item, done: boolean, s: Survey): Proof {
     }
     if (one.kind === "measurement" && (newest === null || isNewer(one, newest))) newest = one;
     if (result.addedAt === null || one.addedAt > result.addedAt) result.addedAt = one.addedAt;
-    if (outcome === "fail" || (one.kind === "check" && outcome === null)) continue;
+    // What says nothing of the target proves nothing: a check without a result, a value in another unit than the limit's.
+    if (outcome === "fail" || (outcome === null && (one.kind === "check" || hasLimit(item)))) continue;
     some = true;
     if (result.newestTrueAt === null || one.trueAt > result.newestTrueAt) result.newestTrueAt = one.trueAt;
     if (expiry === null) lastsForEver = true;

@@ -70,7 +70,8 @@ function coverWaivers(state: LaunchState, items: readonly Item[]): Map<string, W
     const seen = new Set<string>();
     for (let at: Item | undefined = item; at !== undefined && !seen.has(at.id); at = at.parentId === null ? undefined : state.item[at.parentId]) {
       seen.add(at.id);
-      const here = own.get(at.id);
+      // What is never to be waived is not let through by a waiver of what stands over it, however it came there (mend 42).
+      const here = at.id !== item.id && item.neverWaive ? undefined : own.get(at.id);
       if (here !== undefined) found = found === undefined ? here : [...found, ...here];
     }
     if (found !== undefined) covered.set(item.id, [...found].sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)));

@@ -1,4 +1,5 @@
 import type { BandCounts, JudgedSection, Judgement, Numbers, Reason } from "./judgement";
+import { saysGo } from "./poll";
 import type { RowView } from "./row";
 import { changedRows } from "./row";
 import type { LaunchState, Verdict } from "./state";
@@ -29,7 +30,7 @@ export interface Update {
 
 export function summaryOf(judgement: Judgement): Summary {
   const { verdict, numbers, bands, reasons, seats, sections } = judgement;
-  const seatsGo = seats.filter((seat) => seat.position === "go" && !seat.stale).length;
+  const seatsGo = seats.filter(saysGo).length;
   return { verdict, numbers, bands, inTheWay: reasons.filter(isOfItems).length, seatsGo, seats: seats.length, sections };
 }
 

@@ -1,4 +1,5 @@
 import { seatReasonKinds, type Judgement, type ReasonKind } from "@/lib/domain/judgement";
+import { saysGo } from "@/lib/domain/poll";
 import { sentenceOf } from "@/lib/domain/sentence";
 import { texts } from "@/lib/texts/texts";
 
@@ -12,7 +13,7 @@ const told = [
 ] as const satisfies readonly ReasonKind[];
 
 /** How many seats have not said go of what stands there now; a quorum or "any of a team" misses fewer. */
-const notGo = ({ seats }: Judgement): number => seats.filter(({ position, stale }) => stale || (position !== "go" && position !== "go-with-conditions")).length;
+const notGo = ({ seats }: Judgement): number => seats.filter((seat) => !saysGo(seat)).length;
 
 /** What the verdict hangs on in one sentence (`null`: on nothing), and the numbers that always stand beside it (decision rules §7). */
 export function verdictSentence(judgement: Judgement): { why: string | null; numbers: string } {

@@ -19,6 +19,7 @@ import { Notice } from "@/components/ui/notice";
 import { nextPhases } from "@/lib/domain/judge-phase";
 import { takes } from "@/lib/domain/open-acts";
 import { speaksFor } from "@/lib/domain/permissions";
+import { saysGo } from "@/lib/domain/poll";
 import { lastDecision } from "@/lib/domain/verdict";
 import { dayOf, wallOf } from "@/lib/domain/zone";
 import type { JudgedSeat } from "@/lib/domain/judgement";
@@ -62,7 +63,7 @@ export default async function SignOffPage({ params }: Props) {
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
       <p className="mt-2 max-w-[60ch] text-ink-2">{words.intro}</p>
       {judgement.seats.length === 0 ? <Notice title={words.none.title}>{words.none.text}</Notice> : (
-        <p className="mt-3 font-medium">{count(words.tally, judgement.seats.length, { go: judgement.seats.filter((seat) => seat.position === "go" && !seat.stale).length })}</p>
+        <p className="mt-3 font-medium">{count(words.tally, judgement.seats.length, { go: judgement.seats.filter(saysGo).length })}</p>
       )}
       <div className="mt-8"><News news={news} seen={told} moveBookmark={moveBookmark} /></div>
       <Poll seen={seen} actions={{ openPoll, closePoll, setPollRule, setMustAnswer, decide }} />
