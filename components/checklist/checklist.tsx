@@ -6,13 +6,14 @@ import type { RowView } from "@/lib/domain/row";
 import type { ItemActions } from "../item/actions";
 import { mayChange, type Surroundings } from "../item/surroundings";
 import { itemAddress } from "@/lib/domain/address";
+import { Steady } from "../live/steady";
 import { Notice } from "../ui/notice";
 import { arrange } from "./arrange";
 import { BlockOfRows, type RowLook } from "./block";
 import { BulkBar } from "./bulk-bar";
 import { BulkRequired } from "./bulk-required";
 import { carryOutOn } from "./carry-out";
-import { fits, isShown, shows, type Filter, type Show } from "./filter";
+import { isShown, shows, type Filter, type Show } from "./filter";
 import type { Command } from "./keys";
 import { KeyBar, KeysHelp } from "./keys-help";
 import { Messages } from "./messages";
@@ -25,6 +26,7 @@ import { focusRow, useKeys } from "./use-moves";
 import { usePicks } from "./use-picks";
 import { useRows } from "./use-rows";
 import { useSingleKeys } from "./use-single-keys";
+import { useVisible } from "./use-visible";
 
 const never = (): (() => void) => () => undefined;
 
@@ -49,19 +51,12 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   // Which items a change of several is about, while it is asked for.
   const [scoping, scope] = useState<readonly string[] | null>(null);
 
-  // What a hand has just changed stays in sight, though it may no longer fit: the next choice clears it away.
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const touch = (id: string): void => setTouched((before) => (before.has(id) ? before : new Set(before).add(id)));
+  const sectionId = around.sections.find(({ key }) => key === filter.section)?.id ?? null;
+  const { visible, touch, enter, leave, clear } = useVisible(rows.rows, filter, { me: around.me, sectionId });
   const choose = (next: Filter): void => {
-    setTouched(new Set());
+    clear();
     setFilter(next);
   };
-
-  const sectionId = around.sections.find(({ key }) => key === filter.section)?.id ?? null;
-  const visible = useMemo(
-    () => rows.rows.filter((row) => touched.has(row.id) || fits(row, filter, { me: around.me, sectionId })),
-    [rows.rows, filter, touched, around.me, sectionId],
-  );
   const blocks = useMemo(() => arrange(visible, around.sections), [visible, around.sections]);
   const order = useMemo(() => blocks.flatMap((block) => block.groups.flatMap((group) => group.rows.map(({ id }) => id))), [blocks]);
   const counts = useMemo(() => {
@@ -162,18 +157,20 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
         ) : null}
         {/* The listener is here only to be one instead of two hundred: every target inside is a link or a button of its own. */}
         <div
-          ref={box} onClick={clicked}
+          ref={box} onClick={clicked} onPointerEnter={({ pointerType }) => pointerType === "mouse" && enter(order)} onPointerLeave={leave}
           onFocus={(event) => {
             const id = event.target.closest<HTMLElement>("[data-row]")?.dataset.row;
             if (id && event.target.matches("a[data-do=open]")) select(id);
           }}
         >
-          {blocks.map((block) => (
-            <BlockOfRows
-              key={block.id} block={block} judged={block.section ? judged.get(block.section.id) : undefined} look={look} around={around}
-              boardCount={block.board ? rows.shown.summary.numbers.windows[block.board] : null}
-            />
-          ))}
+          <Steady of={rows.shown}>
+            {blocks.map((block) => (
+              <BlockOfRows
+                key={block.id} block={block} judged={block.section ? judged.get(block.section.id) : undefined} look={look} around={around}
+                boardCount={block.board ? rows.shown.summary.numbers.windows[block.board] : null}
+              />
+            ))}
+          </Steady>
         </div>
         <BulkBar picks={picks} shown={order} around={around} required={scopePicked} />
         {may && !picks.picked ? <KeyBar words={around.words} onHelp={() => help(true)} /> : null}

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LiveStatus } from "@/components/live/live";
+import { Steady } from "@/components/live/steady";
 import { LaunchNav } from "@/components/shell/launch-nav";
 import { Person } from "@/components/shell/person";
 import { themeOf } from "@/components/shell/theme-of";
@@ -42,7 +43,7 @@ export default async function LaunchLayout({ children, params }: { children: Rea
           </p>
         ) : null}
         {isDemonstration(state.launch) ? <p className="mb-5 border-l-2 border-warn bg-warn-soft px-3 py-2 text-note" role="note">{t("demonstration")}</p> : null}
-        <main id="content" tabIndex={-1} className="outline-none">{children}</main>
+        <main id="content" tabIndex={-1} className="outline-none"><Steady of={children}>{children}</Steady></main>
         <footer className="mt-14 grid max-w-64 gap-2 border-t border-line pt-4 md:hidden print:hidden">{person}</footer>
       </div>
     </div>
