@@ -20,7 +20,6 @@ export async function assemble(open: Open): Promise<Assembled> {
 export async function bothSayGo({ manager, security, other }: Assembled): Promise<void> {
   await choose(seat(security, "Security Officer"), "Go");
   await sign(seat(security, "Security Officer"));
-  await expect(seat(other, "Security Officer")).toContainText("Go, said");
   await choose(seat(other, "Operations Lead"), "Go");
   await sign(seat(other, "Operations Lead"));
   await expect(manager.getByText("2 of 2 seats say go", { exact: true })).toBeVisible();
