@@ -64,7 +64,7 @@ async function expectTrueSignatures(slug: string): Promise<void> {
   expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
 }
 
-test("in 1,000 races of an edit against a signature none ends in a valid signature on a state that nobody signed", { timeout: 120_000 }, async () => {
+test("in 1,000 races of an edit against a signature none ends in a valid signature on a state that nobody signed", { timeout: 300_000 }, async () => {
   const first = { edit: 0, sign: 0 };
   for (let launch = 0; launch < launches; launch += 1) {
     const at = await scene();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { disconnect } from "../db";
 import { readDocumentsWith } from "../reader/reader";
 import { printReportsWith } from "../pdf/make-pdf";
@@ -30,6 +31,8 @@ const help = `readiness VERB …
 Changes act as the first admin, or as --as EMAIL.
 `;
 
+// A command is over before optimised WebAssembly (the database client's) repays its compilation, which took most of its processor time.
+setFlagsFromString("--liftoff-only");
 // Beside this bundle, wherever the command was given.
 readDocumentsWith(fileURLToPath(new URL("document-worker.mjs", import.meta.url)));
 printReportsWith(fileURLToPath(new URL("pdf-worker.mjs", import.meta.url)));
