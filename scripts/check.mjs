@@ -10,7 +10,7 @@ const { newTally } = await import("./tally.mjs");
 endOnSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 const onChild = (child) => atEnd(() => stopChild(child));
 const { sum, count } = newTally();
-const long = ["corpus", "edits.properties", "homes", "merge.properties", "nasty", "said", "structure-write", "write-seat-lines"].map((name) => `lib/document/${name}.test.ts`).concat("lib/domain/event.test.ts");
+const long = ["corpus", "edits.properties", "homes.properties", "merge.properties", "nasty", "said", "structure-write", "write-seat-lines"].map((name) => `lib/document/${name}.test.ts`).concat("lib/domain/event.test.ts");
 try {
   await step("install", () => install({ onChild }));
   const { generate } = await import("./generate.mjs");

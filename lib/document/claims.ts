@@ -1,4 +1,5 @@
 import { amountsIn, type Amount } from "./amounts";
+import { columnForm, isLabel, otherShare, overall } from "./claim-labels";
 import { drawnIn } from "./claims-drawn";
 import { linesInTasks, linesWithin } from "./choices";
 import { countBefore, endsOf } from "./extents";
@@ -10,13 +11,6 @@ import type { ReadClaim, Span } from "./reading";
 import { gathered, sameness } from "./likeness";
 import { pieces } from "./pieces";
 import { cellsOf, rowsOf } from "./tables";
-
-/** Labels of what is done of all there is, whatever they stand under. */
-const overall = /^(?:(?:overall|grand|general|global)(?: (?:total|progress|completion|completeness|status|readiness|score|launch readiness))?|total(?: progress| completion)?|gesamt(?:fortschritt)?|(?:progreso|avance|estado|cumplimiento) (?:general|global|total)|avancement (?:global|total)|progresso (?:geral|total))$/iu;
-/** Labels of what is done of all there is, or of what they stand under. */
-const progress = /^(?:(?:launch |release |project |checklist |section |current )?(?:progress|completion|completeness|readiness)|complete|completed|done|(?:items?|tasks?|checks?|boxes) (?:complete|completed|done|checked|ticked|closed)|(?:completed|done|checked|closed) (?:items?|tasks?|checks?)|(?:%|percent(?:age)?)(?: (?:complete|completed|completion|done))?|progreso|avance|cumplimiento|(?:porcentaje )?completado|porcentaje(?: de (?:avance|cumplimiento))?|(?:tareas|elementos|puntos) (?:completad[oa]s|hech[oa]s)|fortschritt|erledigt|fertig|avancement|progression|progresso|conclusão|concluído|進捗)$/iu;
-/** What shares in a heading's brackets may be of, that is no state of the list. */
-const otherShare = /(?<!\p{L})(?:rollout|roll-out|canary|traffic|ramp|discount|coverage|weight|users|despliegue|tráfico|cobertura|peso)(?!\p{L})/iu;
 
 interface From { text: string; lines: Line[]; located: Located; headings: readonly Heading[]; mended: (words: string) => string }
 
@@ -170,15 +164,6 @@ class Finder {
   private partOf({ first, last, tasks }: Extent): Span | null {
     return tasks === 0 || tasks === this.all.tasks ? null : { from: first, to: last + 1 };
   }
-}
-
-const isLabel = (label: string) => !label.includes("`") && (overall.test(undecorated(plain(label))) || progress.test(undecorated(plain(label))));
-
-/** A bare number in a row, by its column's name. */
-function columnForm(column: string): "done" | "of" | "left" | null {
-  if (/^(?:done|complete[d]?|checked|ticked|closed|hech[oa]s?|completad[oa]s?|erledigt)$/iu.test(column)) return "done";
-  if (/^(?:total|items?|tasks?|checks?|all|tareas|elementos|gesamt)$/iu.test(column)) return "of";
-  return /^(?:open|remaining|left|pending|todo|to do|pendientes?|abiert[oa]s|offen)$/iu.test(column) ? "left" : null;
 }
 
 function isTrueOf({ percent, done, of }: Amount, extent: Extent): boolean {
