@@ -30,6 +30,13 @@ export async function choose(card: Locator, position: "Go" | "Go with conditions
   if (reason !== undefined) await card.getByLabel("Reason").fill(reason);
 }
 
+/** Types what a go with conditions hangs on, in the form of a seat. */
+export async function typeCondition(card: Locator, text: string, owner: Person): Promise<void> {
+  await card.getByLabel("What has to happen").fill(text);
+  await card.getByLabel("Who sees to it").selectOption({ label: owner.name });
+  await card.getByLabel("Until (UTC)").fill("2099-01-01T09:00");
+}
+
 /** Signs what is chosen; the page has taken it once the form is gone. */
 export async function sign(card: Locator): Promise<void> {
   await card.getByLabel("Your password", { exact: true }).fill(password);
@@ -55,6 +62,16 @@ export async function addNote(item: Locator, text: string): Promise<void> {
   await expect(item.getByRole("region", { name: /^Proof/ })).toContainText(text);
   // It may be seen a moment before its form has its answer, as any change is.
   await expect(item.getByRole("textbox", { name: "Note" })).toHaveCount(0);
+}
+
+/** Asks on an item's own page to go without it. */
+export async function askToGoWithout(item: Locator, reason: string, instead: string): Promise<void> {
+  await item.getByRole("button", { name: "Ask to go without it" }).click();
+  const form = item.page().getByRole("dialog", { name: "Ask to go without it" });
+  await form.getByLabel("Reason").fill(reason);
+  await form.getByLabel("Instead").fill(instead);
+  await form.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(form).toHaveCount(0);
 }
 
 /**

@@ -16,7 +16,7 @@ export async function assemble(open: Open): Promise<Assembled> {
   return { crew, manager, security, other, reader };
 }
 
-/** Both seats say go, one after the other has been seen to. */
+/** Both seats say go. */
 export async function bothSayGo({ manager, security, other }: Assembled): Promise<void> {
   await choose(seat(security, "Security Officer"), "Go");
   await sign(seat(security, "Security Officer"));

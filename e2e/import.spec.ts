@@ -1,29 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Locator, Page } from "playwright/test";
+import type { Locator } from "playwright/test";
 import { ask } from "./database";
-import { items, markDone, newLaunch, newMember, statusOf } from "./launch";
-import { awake } from "./pages";
+import { address, alert, create, figure, newPage, preview } from "./importing";
+import { statusOf } from "./launch";
 import { somebody } from "./people";
 import { row } from "./screen";
-import { expect, test, type Open } from "./test";
+import { expect, test } from "./test";
 
 const ferry = fileURLToPath(new URL("fixtures/ferry.md", import.meta.url));
 const ferryText = readFileSync(ferry, "utf8");
-const mebibyte = 1_048_576;
-
-async function newPage(open: Open): Promise<Page> {
-  const page = await open(await somebody("Operator", { admin: true }));
-  await page.goto("/launches/new");
-  await awake(page);
-  return page;
-}
-const preview = (page: Page): Locator => page.getByRole("region", { name: "What it becomes" });
-const figure = (page: Page, label: string): Locator => preview(page).locator("dl > div").filter({ hasText: label }).getByRole("definition");
-const alert = (page: Page, words: string | RegExp): Locator => page.getByRole("alert").filter({ hasText: words });
-
-/** An address of its own, so that a run can be repeated. */
-const address = (): string => `ferry-${crypto.randomUUID().slice(0, 8)}`;
 
 test("import: a pasted checklist is shown with its choices, and becomes a launch of exactly that", async ({ open }) => {
   const page = await newPage(open);
@@ -102,42 +88,6 @@ test("import: a file is chosen, dropped or the built-in one taken; a taken addre
   expect(document).toEqual({ name: "dropped.md", text: `${ferryText}\n- [ ] Night watch is named\n` });
 });
 
-test("import: what is no checklist, empty, binary or too large gets one sentence, and nothing typed is lost", async ({ open, complaints }) => {
-  complaints.forgive(/413 \(/, /422 \(Unprocessable/);
-  const page = await newPage(open);
-  const text = page.getByLabel("Or paste it");
-  const show = page.getByRole("button", { name: "Show what it becomes" });
-  await show.click();
-  await expect(alert(page, "Nothing is pasted yet.")).toBeVisible();
-  await text.fill("# A letter\n\nDear harbour, all is well.\n");
-  await show.click();
-  await expect(alert(page, "No checklist items were found in this file.")).toBeVisible();
-  await expect(text).toHaveValue("# A letter\n\nDear harbour, all is well.\n");
-  await expect(preview(page)).toHaveCount(0);
-
-  const file = page.getByLabel("Choose a file");
-  await file.setInputFiles({ name: "photo.md", mimeType: "text/markdown", buffer: Buffer.from("- [ ] a\0b") });
-  await expect(alert(page, "This is not a text file: it contains zero bytes.")).toBeVisible();
-  await file.setInputFiles({ name: "empty.md", mimeType: "text/markdown", buffer: Buffer.alloc(0) });
-  await expect(alert(page, /empty/)).toBeVisible();
-  await file.setInputFiles({ name: "large.md", mimeType: "text/markdown", buffer: Buffer.from("- [ ] one\n".repeat(mebibyte / 10 + 1)) });
-  await expect(alert(page, "This file has 1,048,580 bytes; at most 1,048,576 can be imported. Split it.")).toBeVisible();
-  await expect(text).toHaveValue("# A letter\n\nDear harbour, all is well.\n");
-
-  // And whoever does not ask the page: the same sentence, by status.
-  const { origin } = new URL(page.url());
-  const post = (query: string, data: string, headers = {}) => page.request.post(`/api/launches/import?${query}`, { data: Buffer.from(data), headers: { origin, "content-type": "application/octet-stream", ...headers } });
-  const tooLarge = await post("preview=true&file=a.md", "x".repeat(mebibyte + 1));
-  expect([tooLarge.status(), await tooLarge.text()]).toEqual([413, expect.stringContaining("This file has 1,048,577 bytes; at most 1,048,576 can be imported.")]);
-  const noItems = await post(`file=a.md&slug=${address()}`, "nothing");
-  expect([noItems.status(), await noItems.text()]).toEqual([422, expect.stringContaining("No checklist items were found")]);
-  expect((await post("preview=true", "- [ ] a")).status()).toBe(422);
-  expect((await post("preview=true&file=a.md", "- [ ] a", { origin: "https://evil.example.com" })).status()).toBe(403);
-  const made = await post(`file=a.md&slug=${address()}`, "- [ ] a");
-  expect(made.status()).toBe(201);
-  expect((await page.request.get(made.headers()["location"] ?? "")).status()).toBe(200);
-});
-
 test("import: only admins create launches; everybody else reads who can", async ({ open }) => {
   const page = await open(await somebody("Newcomer"));
   await page.goto("/");
@@ -161,46 +111,18 @@ test("import: only admins create launches; everybody else reads who can", async 
   await expect(admin).toHaveURL("/launches/new");
 });
 
-test("import: a newer text is shown step by step, asked about, applied as one step and taken back", async ({ open }) => {
-  const launch = await newLaunch();
-  await markDone(launch, [items.restored]);
-  const page = await open(launch.manager);
-  await page.goto(`${launch.path}/settings`);
-  await page.getByRole("link", { name: "Import again" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Import again" })).toBeVisible();
-  const harbour = readFileSync(fileURLToPath(new URL("fixtures/harbour.md", import.meta.url)), "utf8");
-  const newer = harbour.replace(`- [ ] ${items.restored}\n`, "").replace(`- [ ] ${items.deleted}\n`, `- [ ] ${items.deleted}\n- [ ] A fire drill is held\n`);
-  await page.getByLabel("Or paste it").fill(newer);
-  await page.getByRole("button", { name: "Show what would change" }).click();
-  const plan = page.getByRole("region", { name: "What would change" });
-  await expect(plan.getByRole("heading", { name: "What would change" })).toBeFocused();
-  await expect(plan.getByRole("listitem").filter({ hasText: "A fire drill is held" })).toContainText("Added");
-  await expect(plan.getByRole("listitem").filter({ hasText: items.restored })).toContainText("is done here");
-  const apply = plan.getByRole("button", { name: "Apply the import" });
-  await expect(apply).toBeDisabled();
-  const { revision } = await statusOf(launch.slug);
-  const asked = plan.getByRole("group");
-  for (let at = 0; at < (await asked.count()); at += 1) await asked.nth(at).getByRole("radio").first().check();
-  await apply.click();
-  await expect(page.getByRole("status").filter({ hasText: "The import was applied." })).toBeVisible();
-  expect((await statusOf(launch.slug)).revision).toBe(revision + 1);
-  await page.getByRole("button", { name: "Undo the import" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "The import was undone." })).toBeVisible();
-  expect(await (await page.request.get(`${launch.path}/export/md`)).text()).not.toContain("A fire drill is held");
-  expect(await statusOf(launch.slug)).toMatchObject({ revision: revision + 2, numbers: { claimed: { done: 1, of: 7 } } });
-
-  // The document as it stands is no event, and offers no undo of something else.
-  await page.getByLabel("Or paste it").fill(harbour);
-  await page.getByRole("button", { name: "Show what would change" }).click();
-  await apply.click();
-  await expect(page.getByRole("status").filter({ hasText: "Nothing differs" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Undo the import" })).toHaveCount(0);
-  expect((await statusOf(launch.slug)).revision).toBe(revision + 2);
-
-  const engineer = await open(await newMember(launch, "contributor", "Engineer"));
-  await engineer.goto(`${launch.path}/import`);
-  await expect(engineer.getByRole("heading", { level: 1, name: "Your role does not allow this" })).toBeVisible();
-  const { origin } = new URL(page.url());
-  const refused = await engineer.request.post(`/api/launches/${launch.slug}/import?preview=true&file=a.md`, { data: newer, headers: { origin } });
-  expect(refused.status()).toBe(403);
+test("repeats are offered to be linked, none by itself, and those ticked share their proof from the first event on", async ({ open }) => {
+  const page = await newPage(open);
+  await page.getByRole("button", { name: "Take the built-in checklist" }).click();
+  const repeat = (words: string): Locator => preview(page).getByRole("checkbox", { name: new RegExp(words.replace(/[()]/g, "\\$&")) });
+  await expect(repeat("Database replication configured (if needed)")).not.toBeChecked();
+  await expect(repeat("Disaster recovery plan documented")).not.toBeChecked();
+  await expect(repeat("service tests passing")).toHaveCount(0);
+  await repeat("Disaster recovery plan documented").check();
+  await repeat("Backup.*restor").check();
+  const slug = await create(page);
+  const links = await ask<{ words: string[] }>("select array_agg(i.text order by i.position) as words from items i join launches l on l.id = i.launch_id where l.slug = $1 and i.link is not null group by i.link order by count(*)", [slug]);
+  expect(links.map(({ words }) => words.length)).toEqual([2, 3]);
+  expect(links[0]?.words).toEqual(["Disaster recovery plan documented", "Disaster recovery plan documented"]);
+  expect((await statusOf(slug)).revision).toBe(1);
 });

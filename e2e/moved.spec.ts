@@ -1,26 +1,21 @@
 import { readiness } from "./cli";
-import { choose, crewed, openItem, seat, sign } from "./decision";
+import { askToGoWithout, choose, crewed, openItem, seat, sign, typeCondition } from "./decision";
 import { beacon, keyOf, statusOf, type Launch } from "./launch";
 import { password } from "./people";
 import { row } from "./screen";
-import { expect, live, test } from "./test";
+import { expect, live, openDeaf, test } from "./test";
 
 async function change(launch: Launch, text: string, work: string): Promise<void> {
   await readiness("set", launch.slug, await keyOf(launch, text), "--work", work, "--as", launch.manager.email);
 }
 
 test("a state that moved while the page heard nothing is not signed: what moved is shown, what was typed stays, and one step signs the new state", async ({ open, complaints }) => {
-  complaints.forgive(/ERR_FAILED/);
   const { launch, officer } = await crewed();
-  const page = await open(officer);
-  // This browser hears nothing of others, as on a train.
-  await page.route("**/events?*", (route) => route.abort());
+  const page = await openDeaf(open, complaints, officer);
   await page.goto(`${launch.path}/sign-off`);
   const mine = seat(page, "Security Officer");
   await choose(mine, "Go with conditions", "the spare lamp is on its way");
-  await mine.getByLabel("What has to happen").fill("The spare lamp has arrived");
-  await mine.getByLabel("Who sees to it").selectOption({ label: officer.name });
-  await mine.getByLabel("Until (UTC)").fill("2099-01-01T09:00");
+  await typeCondition(mine, "The spare lamp has arrived", officer);
   await mine.getByLabel("Your password", { exact: true }).fill(password);
 
   await change(launch, beacon.rotated, "in-progress");
@@ -74,12 +69,7 @@ test("two browsers: what the other changes is listed under the pen at once, foll
 test("whoever signs finds what is open, stale and gone without by name, each with its way there", async ({ open }) => {
   const { launch, officer } = await crewed({ done: [beacon.rotated] });
   const asker = await openItem(await open(officer), launch, beacon.tested);
-  await asker.getByRole("button", { name: "Ask to go without it" }).click();
-  const asking = asker.page().getByRole("dialog", { name: "Ask to go without it" });
-  await asking.getByLabel("Reason").fill("the testers are ill");
-  await asking.getByLabel("Instead").fill("the doors are watched");
-  await asking.getByRole("button", { name: "Ask", exact: true }).click();
-  await expect(asking).toHaveCount(0);
+  await askToGoWithout(asker, "the testers are ill", "the doors are watched");
   const manager = await open(launch.manager);
   const item = await openItem(manager, launch, beacon.tested);
   await item.getByRole("button", { name: "Approve", exact: true }).click();

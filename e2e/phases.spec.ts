@@ -5,7 +5,7 @@ import { assemble, bothSayGo, decideGo, move, phases, pollOf } from "./go-no-go"
 import { beacon, statusOf } from "./launch";
 import { password } from "./people";
 import { row } from "./screen";
-import { expect, live, test, type Open } from "./test";
+import { expect, live, openDeaf, openLive, test, type Open } from "./test";
 
 const verdict = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -112,13 +112,8 @@ test("archiving ends the poll and all changes, refuses with a sentence what was 
   const { crew, manager, security, reader } = await ready(open);
   await pollOf(manager).getByRole("button", { name: "Open the poll" }).click();
   await expect(pollOf(security)).toContainText(`opened by ${crew.launch.manager.name}`);
-  const list = await open(crew.engineer);
-  await list.goto(`${crew.launch.path}/checklist`);
-  await live(list);
-  // This one hears nothing of what others do, as on a train.
-  complaints.forgive(/ERR_FAILED/);
-  const deaf = await open(crew.engineer);
-  await deaf.route("**/events?*", (route) => route.abort());
+  const list = await openLive(open, crew.engineer, `${crew.launch.path}/checklist`);
+  const deaf = await openDeaf(open, complaints, crew.engineer);
   await deaf.goto(`${crew.launch.path}/checklist`);
   await expect(row(deaf, beacon.rotated).getByRole("button", { name: `Set back to do: ${beacon.rotated}` })).toBeVisible();
 

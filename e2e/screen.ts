@@ -10,6 +10,13 @@ export function panel(page: Page, text: string): Locator {
   return page.getByRole("article", { name: text });
 }
 
+/** Opens whatever is folded in there. */
+export async function unfold(where: Page | Locator): Promise<void> {
+  await where.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+}
+
 /** A section's count in the list, as it is read aloud: "0 of 4 verified, 0 claimed". */
 export function sectionCount(page: Page, section: string): Locator {
   return page.getByRole("region", { name: new RegExp(`\\b${section}$`) }).getByText(/of \d+ verified, \d+ claimed/);

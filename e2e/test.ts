@@ -41,6 +41,14 @@ export const test = base.extend<{ complaints: Complaints; open: Open }>({
 
 export { expect };
 
+/** A browser that hears nothing of what others do, as on a train. */
+export async function openDeaf(open: Open, complaints: Complaints, person: Person): Promise<Page> {
+  complaints.forgive(/ERR_FAILED/);
+  const page = await open(person);
+  await page.route("**/events?*", (route) => route.abort());
+  return page;
+}
+
 /** Waits until the page hears of changes. */
 export async function live(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^Live$/ })).toBeVisible();

@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useId, useState, type FormEvent } from "react";
 import type { Outcome, Verdict } from "@/lib/domain/state";
 import type common from "@/lib/texts/en/common.json";
 import type decision from "@/lib/texts/en/decision.json";
@@ -12,6 +13,8 @@ import type { SignOffActions } from "./actions";
 import { Checkpoint } from "./checkpoint";
 
 const outcomes: readonly Outcome[] = ["go", "no-go", "postpone"];
+/** Refusals that say that this page has not heard of something. */
+const old: ReadonlySet<string> = new Set(["already-decided", "poll-closed", "poll-open", "state-moved"]);
 
 /** Records the decision on the verdict that was seen. Going against it is possible, and loud. */
 export function Decide({ launch, verdict, inTheWay, poll, decided, words: { decide: words, minutes, busy: waiting }, verdictWords, decide }: {
@@ -25,9 +28,19 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
   const [seen, setSeen] = useState(shown);
   const [checkpoint, setCheckpoint] = useState<string | null>(null);
   const { busy, refused, send, clear } = useSubmit(words.unreachable);
-  const moved = busy ? null : seen.decided !== decided ? words.decidedMeanwhile
-    : seen.verdict !== verdict ? fill(words.moved, { verdict: verdictWords[verdict] })
-    : seen.poll !== poll ? (poll ? words.pollOpened : words.pollClosed) : null;
+  const router = useRouter();
+  // What it has not heard of then stands under the form by name; loading the page again by hand would lose what is typed.
+  useEffect(() => {
+    if (refused && old.has(refused.why)) router.refresh();
+  }, [refused, router]);
+  const decidedSince = seen.decided !== decided;
+  // A decision closes the poll it was made on, which needs no second sentence.
+  const pollMoved = seen.poll !== poll && !(decidedSince && poll === null);
+  const moved = busy ? [] : [
+    decidedSince ? words.decidedMeanwhile : null,
+    seen.verdict !== verdict ? fill(words.moved, { verdict: verdictWords[verdict] }) : null,
+    pollMoved ? (poll ? words.pollOpened : words.pollClosed) : null,
+  ].filter((sentence) => sentence !== null);
   const look = (): void => {
     clear();
     setSeen(shown);
@@ -42,7 +55,8 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
     return (
       <div className="grid justify-items-start gap-3">
         <Checkpoint checkpoint={checkpoint} text={minutes.checkpoint} />
-        <Button look="primary" onClick={() => {
+        {/* Until the page has been read again, one's own decision would look like another's. */}
+        <Button look="primary" disabled={busy} onClick={() => {
           setSeen(shown);
           setOpen(true);
         }}>{words.open}</Button>
@@ -51,7 +65,7 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!outcome || moved !== null) return;
+    if (!outcome || moved.length > 0) return;
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim() || null;
     send(() => decide({ launch, outcome, reason, verdictSeen: seen.verdict, pollSeen: seen.poll, decisionSeen: seen.decided }), (answer) => {
       setCheckpoint(answer.checkpoint ?? null);
@@ -78,15 +92,15 @@ export function Decide({ launch, verdict, inTheWay, poll, decided, words: { deci
         </div>
       ) : null}
       <Field id={`${id}-reason`} label={against ? words.reason : words.reasonOptional}><Textarea id={`${id}-reason`} name="reason" required={against} maxLength={2_000} rows={3} /></Field>
-      {moved ? (
+      {moved.length > 0 ? (
         <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
-          <span>{moved}</span><Button small onClick={look}>{words.looked}</Button>
+          <div>{moved.map((sentence) => <p key={sentence}>{sentence}</p>)}</div><Button small onClick={look}>{words.looked}</Button>
         </div>
       ) : null}
-      {refused && moved === null ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused && moved.length === 0 ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>{words.cancel}</Button>
-        <Button type="submit" look={against ? "danger" : "primary"} disabled={busy || moved !== null || outcome === null}>{busy ? waiting : fill(words.submit, { outcome: outcome ? words.outcomes[outcome] : "…" })}</Button>
+        <Button type="submit" look={against ? "danger" : "primary"} disabled={busy || moved.length > 0 || outcome === null}>{busy ? waiting : fill(words.submit, { outcome: outcome ? words.outcomes[outcome] : "…" })}</Button>
       </div>
     </form>
   );
