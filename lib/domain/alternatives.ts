@@ -16,11 +16,30 @@ export function isChosen(item: Item): boolean {
     && (item.work === "done" || (item.applicability === "applies" && item.applicabilityBy === "person"));
 }
 
-/** The live members of each group of alternatives, by its word. Only groups of two or more. */
+type Children = ReadonlyMap<string, readonly Item[]>;
+
+/** Whether an alternative is done: with task children, when all of those that apply are (§1), whatever its own box says. */
+function isDone(item: Item, children: Children, seen: ReadonlySet<string> = new Set()): boolean {
+  const under = children.get(item.id);
+  if (under === undefined || seen.has(item.id)) return item.work === "done";
+  const applying = under.filter(({ applicability }) => applicability !== "not-applicable");
+  return applying.length > 0 && applying.every((child) => isDone(child, children, new Set([...seen, item.id])));
+}
+
+/** The live members of each group of alternatives, by its word. Only groups of two or more; what is nested in a member is part of it. */
 export function groupsOf(items: readonly Item[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const isPart = (item: Item): boolean => {
+    const seen = new Set([item.id]);
+    for (let at = byId.get(item.parentId ?? ""); at !== undefined && !seen.has(at.id); at = byId.get(at.parentId ?? "")) {
+      if (at.alternatives === item.alternatives) return true;
+      seen.add(at.id);
+    }
+    return false;
+  };
   for (const item of items) {
-    if (item.alternatives === null) continue;
+    if (item.alternatives === null || isPart(item)) continue;
     const group = groups.get(item.alternatives);
     if (group === undefined) groups.set(item.alternatives, [item]);
     else group.push(item);
@@ -38,20 +57,21 @@ export function isAnswered(members: readonly Item[], state: LaunchState): boolea
  * Decision rules §1 and §2: not-applicable on a parent covers its children; among alternatives that no fact has decided, a chosen
  * one makes the others not applicable; when none is chosen the group is one open question.
  */
-export function applyAlternatives(state: LaunchState, items: readonly Item[]): Applied {
+export function applyAlternatives(state: LaunchState, items: readonly Item[], children: Children): Applied {
   const applicability = new Map<string, Applicability>();
   const satisfiedBy = new Map<string, Item>();
   const unchosen = new Map<string, Item[]>();
   for (const [word, members] of groupsOf(items)) {
     if (isAnswered(members, state)) continue;
     const possible = members.filter((member) => member.applicability !== "not-applicable");
-    const chosen = possible.find(isChosen);
+    const all = possible.filter((member) => isChosen({ ...member, work: isDone(member, children) ? "done" : "todo" }));
+    const [chosen] = all;
     if (chosen === undefined) {
       if (possible.length > 1) unchosen.set(word, possible);
       continue;
     }
     for (const other of possible) {
-      if (isChosen(other)) continue;
+      if (all.includes(other)) continue;
       applicability.set(other.id, "not-applicable");
       satisfiedBy.set(other.id, chosen);
     }

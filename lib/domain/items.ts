@@ -74,24 +74,32 @@ export function judgeItems(s: Survey): Map<string, Verdicted> {
   return all;
 }
 
-/** Members of a group of alternatives that are still to be chosen from: counting, and not waived for long enough. */
-export function toChoose(members: readonly Item[], all: ReadonlyMap<string, Verdicted>): Verdicted[] {
-  const open: Verdicted[] = [];
-  for (const member of members) {
-    const found = all.get(member.id);
-    if (found !== undefined && found.judged.counts && (found.judged.band !== "waived" || found.judged.reason !== null)) open.push(found);
-  }
-  return open;
+/** Whether a counting item is still to be done, chosen or waived for long enough. */
+const isOpen = ({ judged }: Verdicted): boolean => judged.counts && (judged.band !== "waived" || judged.reason !== null);
+
+/** An item and all that is nested in it, as judged. */
+function family(root: Verdicted, s: Survey, all: ReadonlyMap<string, Verdicted>): Set<Verdicted> {
+  const found = new Set([root]);
+  for (const { item } of found) for (const child of s.children.get(item.id) ?? []) found.add(all.get(child.id) ?? root);
+  return found;
 }
 
-/** Decision rules §2 and §6: a group in which nothing is chosen is one reason, so its members give theirs up. */
+/**
+ * Decision rules §2 and §6: a group in which nothing is chosen is one reason, so its members give theirs up, and what is nested in
+ * them too: whichever is chosen, the others take theirs with them. A member of which nothing is open is not to be chosen from.
+ */
 export function openChoices(s: Survey, all: ReadonlyMap<string, Verdicted>): Verdicted[][] {
   const choices: Verdicted[][] = [];
+  const within = new Set<Verdicted>();
   for (const members of s.applied.unchosen.values()) {
-    const open = toChoose(members, all);
+    const families = members.flatMap((member) => all.get(member.id) ?? []).map((root) => ({ root, nested: family(root, s, all) }));
+    const open = families.filter(({ root, nested }) => (s.children.has(root.item.id) ? [...nested].some((one) => one.judged.reason !== null) : isOpen(root)));
     if (open.length < 2) continue;
-    for (const { judged } of open) judged.reason = null;
-    choices.push(open);
+    for (const { root, nested } of open) for (const one of nested) if (one !== root) within.add(one);
+    choices.push(open.map(({ root }) => root));
   }
-  return choices;
+  for (const choice of choices) for (const { judged } of choice) judged.reason = null;
+  for (const { judged } of within) judged.reason = null;
+  // A choice inside one of two things to choose from is asked once that one is chosen.
+  return choices.filter((choice) => !choice.every((member) => within.has(member)));
 }

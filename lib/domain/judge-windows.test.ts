@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "./judge";
-import type { LaunchState } from "./state";
+import type { Item, LaunchState } from "./state";
 import { evidence, fact, item, start, stateOf, waiver } from "./testing/build";
 
 const now = "2026-03-10T12:00:00.000Z";
@@ -73,5 +73,31 @@ describe("alternatives", () => {
   test("an unanswered fact is one reason, with its question", () => {
     const hanging = { factId: "f", applicability: "undecided" as const };
     expect(at(pair({ ...hanging, factAnswer: false }, { ...hanging, factAnswer: true })).reasons).toMatchObject([{ kind: "undecided-alternatives", detail: "Does it use f?" }]);
+  });
+
+  test("with items nested in one are one question, and are satisfied by all of those being done, whatever the box over them says", () => {
+    const nested = (first: Partial<Item>, second: Partial<Item> = {}, a: Partial<Item> = {}) => stateOf({ item: [
+      item("a", { alternatives: "x", ...a }), item("a1", { parentId: "a", position: 1, ...first }), item("a2", { parentId: "a", position: 2, ...second }), item("b", { alternatives: "x", position: 3 }),
+    ] });
+    const told = (state: LaunchState) => at(state).reasons.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+    expect(told(nested({}))).toEqual(["undecided-alternatives a"]);
+    expect(told(nested(done))).toEqual(["undecided-alternatives a"]);
+    expect(told(nested(done, {}, done))).toEqual(["undecided-alternatives a"]);
+    expect(told(nested(done, { work: "blocked", workReason: "No keys" }))).toEqual(["undecided-alternatives a"]);
+    expect(told(nested({}, {}, { applicabilityBy: "person" }))).toEqual(["open a1", "open a2"]);
+    expect(at(nested(done, done))).toMatchObject({ verdict: "go", items: { b: { applicability: "not-applicable" } } });
+    const out = { applicability: "not-applicable" as const, applicabilityReason: "No" };
+    expect(at(nested(done, out)).verdict).toBe("go");
+    expect(told({ ...nested({}), item: { ...nested({}).item, b: item("b", { alternatives: "x", position: 3, ...done }) } })).toEqual([]);
+    expect(told({ ...nested({}), waiver: { w: waiver("w", "a") } })).toEqual(["open b"]);
+  });
+
+  test("inside one of two alternatives are asked about once that one is chosen, and one nested in another is part of it", () => {
+    const inner = (a: Partial<Item>) => stateOf({ item: [
+      item("a", { alternatives: "x", ...a }), item("c", { alternatives: "y", parentId: "a", position: 1 }), item("d", { alternatives: "y", parentId: "a", position: 2 }), item("b", { alternatives: "x", position: 3 }),
+    ] });
+    const told = (state: LaunchState) => at(state).reasons.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+    expect([told(inner({})), told(inner({ applicabilityBy: "person" }))]).toEqual([["undecided-alternatives a"], ["undecided-alternatives c"]]);
+    expect(told(stateOf({ item: [item("a", { alternatives: "x" }), item("b", { alternatives: "x", parentId: "a" })] }))).toEqual(["open b"]);
   });
 });

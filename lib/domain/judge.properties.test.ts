@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bands } from "./judgement";
+import { bands, reasonKinds } from "./judgement";
 import { judge } from "./judge";
+import type { Item, LaunchState } from "./state";
+import { evidence } from "./testing/build";
 import { clear } from "./testing/clear";
 import { now, states } from "./testing/states";
+import { reasonKey, whatIf } from "./what-if";
 
 // Signatures held fixed (decision rules §6): no change of an item makes one stale here.
 const fixed = () => "same";
@@ -99,25 +102,74 @@ describe("the judgement of any state", () => {
   });
 });
 
-describe("the verdict", () => {
-  test("gets no better by reopening, blocking or undeciding an item, nor by taking a proof away", () => {
-    const worse = { go: 0, "conditional-go": 1, "no-go": 2 };
-    fc.assert(fc.property(states, fc.constantFrom("todo", "blocked", "undecided", "proof"), fc.nat(), (state, how, which) => {
-      const ids = Object.keys(state.item);
-      const item = state.item[ids[which % Math.max(1, ids.length)] ?? ""];
-      // Alternatives aside: reopening one may make room for another.
-      if (item === undefined || item.applicability === "not-applicable" || item.alternatives !== null) return;
-      const changed = how === "proof" ? { ...item, hadProof: true }
-        : how === "undecided" ? { ...item, applicability: "undecided" as const }
-          : { ...item, work: how === "todo" ? "todo" as const : "blocked" as const };
-      const proofs = Object.values(state.evidence).filter(({ itemId, kind, withdrawnAt }) => itemId === item.id && withdrawnAt === null && kind !== "measurement" && kind !== "check");
-      const next = {
-        ...state, item: { ...state.item, [item.id]: changed },
-        evidence: how !== "proof" ? state.evidence : { ...state.evidence, ...Object.fromEntries(proofs.map((one) => [one.id, { ...one, withdrawnAt: now }])) },
-      };
-      const contradicted = judge(state, now, fixed).items[item.id]?.standingNow === "contradicted";
-      if (how !== "proof" && contradicted) return;
-      expect(worse[judge(next, now, fixed).verdict]).toBeGreaterThanOrEqual(worse[judge(state, now, fixed).verdict]);
+describe("what if", () => {
+  test("gives the verdict while nothing is ticked, and no no-go once all is", () => {
+    fc.assert(fc.property(states, (state) => {
+      const judgement = judge(state, now, fixed);
+      expect(whatIf(state, judgement, new Set()).verdict).toBe(judgement.verdict);
+      expect(whatIf(state, judgement, new Set(judgement.reasons.map(reasonKey)))).toMatchObject({ verdict: judgement.verdict === "go" ? "go" : expect.stringMatching(/^(conditional-)?go$/), remaining: [] });
     }), runs);
   });
+});
+
+/** What makes a launch worse, each by itself; `null` where there is nothing of the kind. Items are not among alternatives: reopening one may make room for another. */
+const worsenings: Record<string, (state: LaunchState, item: Item) => Partial<LaunchState> | null> = {
+  reopening: (state, item) => ({ item: { ...state.item, [item.id]: { ...item, work: "todo" } } }),
+  blocking: (state, item) => ({ item: { ...state.item, [item.id]: { ...item, work: "blocked" } } }),
+  undeciding: (state, item) => (item.applicability === "not-applicable" ? null : { item: { ...state.item, [item.id]: { ...item, applicability: "undecided" } } }),
+  "making required": (state, item) => ({ item: { ...state.item, [item.id]: { ...item, required: true } } }),
+  "taking its proof away": (state, item) => ({
+    item: { ...state.item, [item.id]: { ...item, hadProof: true } },
+    evidence: Object.fromEntries(Object.values(state.evidence).map((one) => [one.id, one.itemId === item.id && one.outcome !== "fail" && one.kind !== "measurement" ? { ...one, withdrawnAt: now } : one])),
+  }),
+  "measuring a failure": (state, item) => ({ evidence: { ...state.evidence, failed: evidence("failed", item.id, { kind: "check", outcome: "fail", source: "new", trueAt: now, addedAt: now }) } }),
+  "ending its waivers": (state, item) => ({ waiver: Object.fromEntries(Object.values(state.waiver).map((one) => [one.id, one.itemId === item.id ? { ...one, state: "ended" as const } : one])) }),
+  "withdrawing a go": (state) => ({ signOff: Object.fromEntries(Object.values(state.signOff).map((one) => [one.id, one.position === "go" ? { ...one, withdrawnAt: now } : one])) }),
+  "emptying a seat": (state) => {
+    const [seat] = Object.values(state.seat);
+    // One that set conditions takes them along.
+    return seat === undefined || Object.values(state.signOff).some((one) => one.seatId === seat.id && one.position === "go-with-conditions") ? null
+      : { seat: { ...state.seat, [seat.id]: { ...seat, holderId: null } } };
+  },
+  "putting it off": (state) => ({ launch: { ...state.launch, phase: "postponed" } }),
+};
+
+describe("the verdict", () => {
+  const rank = { go: 0, "conditional-go": 1, "no-go": 2 };
+  test.each(Object.keys(worsenings))("gets no better by %s, from a launch that may go", (how) => {
+    let worse = 0;
+    fc.assert(fc.property(states, fc.nat(), (state, which) => {
+      const first = judge(state, now, fixed);
+      const ready = first.reasons.reduce((next, reason) => clear(next, reason, first, now), state);
+      const items = Object.values(ready.item).filter((item) => item.retiredAt === null && ![item, ...ancestors(ready, item)].some(({ alternatives }) => alternatives !== null));
+      const item = items[which % Math.max(1, items.length)];
+      const changed = item === undefined ? null : worsenings[how]?.(ready, item) ?? null;
+      if (changed === null) return;
+      const [before, after] = [judge(ready, now, fixed), judge({ ...ready, ...changed }, now, fixed)];
+      expect(rank[after.verdict]).toBeGreaterThanOrEqual(rank[before.verdict]);
+      if (rank[after.verdict] > rank[before.verdict]) worse += 1;
+    }), runs);
+    // Or the property would hold of a rule that never says no.
+    expect(worse).toBeGreaterThan(0);
+  });
+});
+
+function ancestors(state: LaunchState, item: Item): Item[] {
+  const parent = item.parentId === null ? undefined : state.item[item.parentId];
+  return parent === undefined ? [] : [parent, ...ancestors(state, parent)];
+}
+
+test("the states that are tried have every kind of reason, every band and every verdict among them", () => {
+  const seen = new Set<string>();
+  for (const state of fc.sample(states, 2000)) {
+    const { reasons, verdict, bands: counts, items } = judge(state, now, fixed);
+    for (const { kind } of reasons) seen.add(kind);
+    for (const band of bands) if (counts[band] > 0) seen.add(band);
+    const parents = new Set(Object.values(state.item).map(({ parentId }) => parentId));
+    if (reasons.some(({ subjectType, subjectId }) => subjectType === "alternatives"
+      && Object.values(state.item).some(({ id, alternatives }) => parents.has(id) && alternatives === state.item[subjectId]?.alternatives))) seen.add("a choice over nested items");
+    if (Object.values(items).some(({ applicability, id }) => applicability === "not-applicable" && state.item[id]?.applicability === "applies")) seen.add("satisfied or covered");
+    seen.add(verdict);
+  }
+  expect([...reasonKinds, ...bands, "go", "conditional-go", "no-go", "a choice over nested items", "satisfied or covered"].filter((one) => !seen.has(one))).toEqual([]);
 });

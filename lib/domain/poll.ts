@@ -21,7 +21,9 @@ export function saysGo({ position, stale }: Pick<JudgedSeat, "position" | "stale
 export function openPoll(state: LaunchState): Poll | null {
   let open: Poll | null = null;
   for (const poll of Object.values(state.poll)) {
-    if (poll.closedAt === null && (open === null || poll.openedAt > open.openedAt)) open = poll;
+    if (poll.closedAt !== null) continue;
+    // Of two of one moment the same one everywhere, whatever the order of rows.
+    if (open === null || poll.openedAt > open.openedAt || (poll.openedAt === open.openedAt && poll.id > open.id)) open = poll;
   }
   return open;
 }

@@ -87,6 +87,6 @@ export function survey(state: LaunchState, now: Instant): Survey {
   for (const item of items) if (item.parentId !== null && ids.has(item.parentId)) push(children, item.parentId, item);
   return {
     ...momentsOf(state, now), state, items, children, sections: liveSections(state),
-    ...shareProof(state, items), waivers: coverWaivers(state, items), applied: applyAlternatives(state, items),
+    ...shareProof(state, items), waivers: coverWaivers(state, items), applied: applyAlternatives(state, items, children),
   };
 }

@@ -1,5 +1,6 @@
 import type { Judgement, Reason } from "../judgement";
 import type { Item, LaunchState } from "../state";
+import { familyOf } from "../family";
 import * as build from "./build";
 
 const far = "2030-01-01T00:00:00.000Z";
@@ -37,7 +38,8 @@ export function clear(state: LaunchState, reason: Reason, judgement: Judgement, 
     }
     case "alternatives":
       if (item === undefined) throw new Error("a reason about no item");
-      return waive(put(state, "item", { ...item, applicability: "applies", applicabilityBy: "person", applicabilityAt: now }), item, now);
+      return familyOf(state, item).reduce((next, one) => waive(next, one, now),
+        put(state, "item", { ...item, applicability: "applies", applicabilityBy: "person", applicabilityAt: now }));
     case "seat": {
       const seat = state.seat[reason.subjectId];
       if (seat === undefined) throw new Error("a reason about no seat");
