@@ -6,5 +6,6 @@ export const cadenceDays: Readonly<Record<string, number>> = {
 
 /** Days for a cadence word, or `null` for none or one that is not known. */
 export function daysOfCadence(word: string | null): number | null {
-  return word === null ? null : (cadenceDays[word.trim().toLowerCase()] ?? null);
+  const known = (word ?? "").trim().toLowerCase();
+  return Object.hasOwn(cadenceDays, known) ? (cadenceDays[known] ?? null) : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeAnswerFact, judgeApplicability } from "./judge-applicability";
 import type { Item, LaunchState } from "./state";
 import { fact, item, stateOf } from "./testing/build";
-import { after, ann, hana, max, why } from "./testing/people";
+import { after, ann, hana, max, stranger, why } from "./testing/people";
 
 const now = "2026-03-10T12:00:00.000Z";
 
@@ -14,7 +14,12 @@ describe("deciding whether an item applies", () => {
   test("contributors decide conditional items, not-applicable never without a reason", () => {
     expect(why(decide("c", "not-applicable", " "))).toBe("reason-needed");
     expect(after(state, decide("c", "not-applicable", "One node")).item.c).toMatchObject({ applicability: "not-applicable", applicabilityReason: "One node", applicabilityBy: "person" });
-    expect(after(state, decide("c", "applies", null)).item.c?.applicability).toBe("applies");
+    expect(after(state, decide("c", "applies", null)).item.c).toMatchObject({ applicability: "applies", applicabilityReason: null, applicabilityBy: "person", applicabilityAt: now });
+    expect(after(state, decide("c", "applies", " We do ")).item.c?.applicabilityReason).toBe("We do");
+    const said = after(state, decide("c", "applies", "We do"));
+    const again = (reason: string) => judgeApplicability(said, ann, { itemId: "c", applicability: "applies", reason, version: 2 }, "2026-03-11T00:00:00.000Z");
+    expect(again("We do")).toMatchObject({ allowed: true, changes: [] });
+    expect(after(said, again("We still do")).item.c).toMatchObject({ applicabilityReason: "We still do", applicabilityAt: "2026-03-11T00:00:00.000Z" });
   });
 
   test("not-applicable on an unconditional required item takes a manager", () => {
@@ -71,6 +76,21 @@ describe("answering a fact", () => {
     const answered = answer(state, false);
     const back = judgeApplicability(answered, ann, { itemId: "mine", applicability: "undecided", reason: null, version: 1 }, now);
     expect(after(answered, back).item.mine).toMatchObject({ applicability: "not-applicable", applicabilityBy: "fact" });
+  });
+
+  test("keeps who answered and when, and of an item when it was last decided otherwise; the same again is nothing", () => {
+    const first = answer(state, true);
+    expect(first.fact.f).toMatchObject({ answer: true, answeredBy: "ann", answeredAt: now });
+    expect(first.item.yes).toMatchObject({ applicabilityAt: now, applicabilityBy: "fact", applicabilityReason: null });
+    expect(judgeAnswerFact(first, ann, { factId: "f", answer: true, version: 2 }, "2026-03-11T00:00:00.000Z")).toMatchObject({ allowed: true, changes: [] });
+    const gone = judgeAnswerFact(first, ann, { factId: "f", answer: null, version: 2 }, "2026-03-11T00:00:00.000Z");
+    expect(after(first, gone)).toMatchObject({ fact: { f: { answer: null, answeredBy: null } }, item: { yes: { applicability: "undecided", applicabilityBy: null, applicabilityAt: "2026-03-11T00:00:00.000Z" } } });
+    expect(why(judgeAnswerFact(state, stranger, { factId: "f", answer: true, version: 1 }, now))).toBe("unknown-launch");
+  });
+
+  test("an item that says not under which answer it applies does under yes", () => {
+    const plain = stateOf({ fact: [fact("f")], item: [item("a", { factId: "f", factAnswer: null, applicability: "undecided" })] });
+    expect([answer(plain, true).item.a?.applicability, answer(plain, false).item.a?.applicability]).toEqual(["applies", "not-applicable"]);
   });
 
   test("is refused to viewers, for unknown facts and old versions", () => {

@@ -23,6 +23,9 @@ describe("making several items advisory", () => {
     expect(why(judgeSetRequiredMany(state, ann, { items: [of("a")], required: false, reason: "a pilot" }, now))).toBe("not-permitted");
     expect(why(judgeSetRequiredMany(state, max, { items: [of("a")], required: false, reason: " " }, now))).toBe("reason-needed");
     expect(why(judgeSetRequiredMany(state, max, { items: [], required: true, reason: null }, now))).toBe("bad-input");
+    const many = (count: number) => why(judgeSetRequiredMany(state, max, { items: Array.from({ length: count }, () => of("a")), required: false, reason: "a pilot" }, now));
+    expect([many(500), many(501)]).toEqual([null, "bad-input"]);
+    expect(changesOf(judgeSetRequiredMany(state, max, { items: [of("a"), of("a")], required: false, reason: "a pilot" }, now))).toHaveLength(1);
   });
 });
 

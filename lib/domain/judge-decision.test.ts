@@ -4,12 +4,10 @@ import { judgeMeetCondition } from "./judge-condition";
 import { judgePhase } from "./judge-phase";
 import { judgeClosePoll, judgeOpenPoll } from "./judge-poll";
 import { judge } from "./judge";
-import { type Item, type LaunchState, type Phase, type Position, phases, positions } from "./state";
+import { type LaunchState, type Phase, type Position, phases } from "./state";
 import { condition, item, poll, seat, signOff, stateOf } from "./testing/build";
-import { after, ann, counter, hana, max, why } from "./testing/people";
+import { after, ann, counter, hana, max, stranger, why } from "./testing/people";
 import { sha256 } from "./testing/sha256";
-import { summaryOf } from "./update";
-import { outOfScope, reasonKey, whatIf } from "./what-if";
 
 const now = "2026-03-10T12:00:00.000Z";
 const held = { holderId: "hana", holderAt: "2026-02-01T00:00:00.000Z" };
@@ -42,6 +40,22 @@ describe("the decision", () => {
     expect(decided.decision.d0).toMatchObject({ outcome: "no-go", verdict: "no-go", againstVerdict: false, pollId: "p", record: {
       reasons: [{ kind: "open" }, { kind: "seat-no-go" }], dissent: [{ role: "Role q", position: "no-go", reason: "Not ready" }] } });
     expect([decided.poll.p?.closedAt, decided.launch.phase]).toEqual([now, "decided"]);
+  });
+
+  test("keeps the conditions that are not met, and as dissent every seat that does not say go of this state", () => {
+    const said = (id: string, position: Position, digest = "same") => signOff(`o-${id}`, id, { position, digest, at: "2026-03-02T10:00:00.000Z" });
+    const state = stateOf({
+      item: [item("a", { work: "done" })], seat: ["go", "with", "no", "abstains", "stale", "silent"].map((id, position) => seat(id, { ...held, position })),
+      signOff: [said("go", "go"), said("with", "go-with-conditions"), said("no", "no-go"), said("abstains", "abstain"), said("stale", "go", "other")],
+      condition: [condition("met", "o-with", { metAt: now }), condition("open", "o-with", { rollbackTrigger: "Smoke" }), condition("missed", "o-with", { deadline: now })],
+    });
+    const outcome = judgeDecide(state, max, { outcome: "no-go", reason: " Not yet ", verdictSeen: "no-go" }, now, counter("d"), () => "same");
+    const { decision } = after(state, outcome);
+    expect(decision.d0?.reason).toBe("Not yet");
+    expect(decision.d0?.record).toMatchObject({
+      conditions: [{ text: "Condition missed" }, { text: "Condition open", rollbackTrigger: "Smoke" }],
+      dissent: [{ seatId: "no", position: "no-go", stale: false }, { seatId: "abstains", position: "abstain" }, { seatId: "stale", position: "go", stale: true }, { seatId: "silent", position: null }],
+    });
   });
 
   test("keeps which seats had to answer, under a quorum alone", () => {
@@ -144,56 +158,10 @@ test("a condition is met by its owner, its seat or a manager", () => {
   const state = stateOf({ item: [item("a", { work: "done" })], seat: [seat("q", held)], signOff: [signOff("o", "q", { position: "go-with-conditions" })], condition: [condition("c", "o", { ownerId: "ann" }), condition("d", "o")] });
   const meet = (actor: typeof ann, conditionId: string) => judgeMeetCondition(state, actor, { conditionId, met: true, version: 1 }, now);
   expect([why(meet(ann, "c")), why(meet(ann, "d")), why(meet(hana, "d")), why(meet(max, "d")), why(meet(max, "x"))]).toEqual([null, "not-permitted", null, null, "unknown-condition"]);
-  expect(after(state, meet(ann, "c")).condition.c).toMatchObject({ metAt: now, metBy: "ann" });
-});
-
-test("what if says what would remain and which seats would have to confirm", () => {
-  const state = stateOf({ item: [item("a"), item("b", { sectionId: "s2" })], seat: [seat("q", { ...held, sections: ["s1"] }), seat("r", { ...held, position: 1, sections: ["s2"] })],
-    signOff: [signOff("o", "q", { digest: "same", at: now, position: "go-with-conditions" }), signOff("p", "r", { digest: "same", at: now, position: "go-with-conditions" })] });
-  const judgement = judge(state, now, () => "same");
-  const [first] = judgement.reasons;
-  expect(whatIf(state, judgement, new Set(first === undefined ? [] : [reasonKey(first)]))).toMatchObject({ verdict: "no-go", remaining: [{ subjectId: "b" }], confirm: ["q"] });
-  expect(whatIf(state, judgement, new Set(judgement.reasons.map(reasonKey)))).toMatchObject({ verdict: "go", remaining: [], confirm: ["q", "r"] });
-});
-
-test("what if names who would have to confirm only where something is signed anew: another date is, another phase is not", () => {
-  const confirm = (over: Partial<LaunchState["launch"]>) => {
-    const state = stateOf({ item: [item("a", { work: "done" })], seat: [seat("q", held)], signOff: [signOff("o", "q", { digest: "same", at: now })] }, over);
-    const judgement = judge(state, now, () => "same");
-    return whatIf(state, judgement, new Set(judgement.reasons.map(reasonKey)));
-  };
-  for (const phase of ["postponed", "rolled-back", "archived"] as const) expect(confirm({ phase }), phase).toMatchObject({ verdict: "go", confirm: [] });
-  expect(confirm({ goLive: "2026-03-09T10:00" })).toMatchObject({ verdict: "go", confirm: ["q"] });
-  const none = stateOf({ seat: [seat("q", held)], signOff: [signOff("o", "q", { digest: "same", at: now })] });
-  expect(whatIf(none, judge(none, now, () => "same"), new Set(["nothing-to-judge launch"])).confirm).toEqual(["q"]);
-});
-
-test("what if does not count the conditions of a signature that no longer covers the state, as the verdict does not", () => {
-  const state = stateOf({
-    item: [item("a", { work: "done" })], seat: [seat("q", { ...held, team: "A" }), seat("r", { ...held, team: "A", position: 1 })],
-    signOff: [signOff("o", "q", { digest: "same", at: now }), signOff("p", "r", { digest: "other", at: now, position: "go-with-conditions" })], condition: [condition("c", "p")],
-  }, { pollRule: "any-of-each-team" });
-  const judgement = judge(state, now, () => "same");
-  expect([judgement.verdict, whatIf(state, judgement, new Set()).verdict]).toEqual(["go", "go"]);
-  const covered = { ...state, signOff: { ...state.signOff, p: signOff("p", "r", { digest: "same", at: now, position: "go-with-conditions" }) } };
-  expect(whatIf(covered, judge(covered, now, () => "same"), new Set()).verdict).toBe("conditional-go");
-});
-
-test("seats that say go are counted in one way: go, or go with conditions, of what stands there now", () => {
-  const said = (position: Position, digest = "same") => summaryOf(judge(stateOf({
-    item: [item("a", { work: "done" })], seat: [seat("q", held)], signOff: [signOff("o", "q", { position, digest, at: now })],
-  }), now, () => "same")).seatsGo;
-  expect(positions.map((position) => [position, said(position), said(position, "other")]))
-    .toEqual([["go", 1, 0], ["go-with-conditions", 1, 0], ["no-go", 0, 0], ["abstain", 0, 0]]);
-});
-
-test("out of scope is what was made advisory, or not applicable without a condition", () => {
-  const gone = { applicability: "not-applicable" as const, applicabilityReason: "No" };
-  const state = stateOf({ item: [item("a"), item("b", { required: false, position: 1 }), item("c", { ...gone, position: 2 }), item("d", { ...gone, condition: "if needed" })] });
-  expect(outOfScope(state, null).map(({ id }) => id)).toEqual(["b", "c"]);
-  expect(outOfScope(state, ["s2"])).toEqual([]);
-  const choice = (over: Partial<Item>) => outOfScope(stateOf({ item: [item("e", { ...gone, alternatives: "x", applicabilityBy: "person" }), item("f", { alternatives: "x", position: 1, ...over })] }), null).map(({ id }) => id);
-  expect(choice({})).toEqual([]);
-  expect(choice({ ...gone, applicabilityBy: "person" })).toEqual(["e", "f"]);
-  expect(choice({ ...gone, applicabilityBy: "fact", condition: "if using" })).toEqual(["e"]);
+  const met = after(state, meet(ann, "c"));
+  expect(met.condition.c).toMatchObject({ metAt: now, metBy: "ann" });
+  const again = (taken: boolean, version: number) => judgeMeetCondition(met, ann, { conditionId: "c", met: taken, version }, now);
+  expect(after(met, again(false, 2)).condition.c).toMatchObject({ metAt: null, metBy: null });
+  expect([again(true, 2), why(again(false, 1)), why(meet(stranger, "c"))]).toEqual([{ allowed: true, kind: "condition.met", changes: [] }, "stale-version", "unknown-launch"]);
+  expect(why(judgeMeetCondition({ ...state, launch: { ...state.launch, phase: "archived" } }, max, { conditionId: "c", met: true, version: 1 }, now))).toBe("launch-over");
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { judgeAssignSeat, judgeDelegate, judgeMustAnswer, judgeSeatSections } from "./judge-seat";
 import { type NewCondition, type NewSignOff, judgeSign, judgeWithdrawSignOff } from "./judge-sign-off";
-import { type Settings, judgeSettings } from "./judge-settings";
+import { judgeSettings } from "./judge-settings";
 import { judgeSetWork } from "./judge-work";
 import { judgeUndo } from "./judge-undo";
 import { judge } from "./judge";
 import { materialOfSeat } from "./material";
-import { ruleInForce } from "./poll";
 import type { LaunchState } from "./state";
 import { item, poll, seat, section, stateOf } from "./testing/build";
 import { after, ann, changesOf, counter, hana, max, stranger, why } from "./testing/people";
@@ -100,6 +99,27 @@ describe("signing", () => {
     const withdrawn = after(signed, withdraw(signed));
     expect(judge(withdrawn, now, sha256).reasons.map(({ kind }) => kind)).toEqual(["seat-unsigned"]);
     expect(why(withdraw(withdrawn))).toBe("already-withdrawn");
+    expect([why(withdraw(signed, stranger)), why(withdraw({ ...signed, launch: { ...signed.launch, phase: "archived" } }))]).toEqual(["unknown-launch", "launch-over"]);
+    expect(why(judgeWithdrawSignOff(signed, hana, { signOffId: "unknown", reason: "x", version: 1 }, now))).toBe("unknown-sign-off");
+    expect(why(judgeWithdrawSignOff(signed, hana, { signOffId: "o0", reason: "x", version: 7 }, now))).toBe("stale-version");
+  });
+
+  test("that has been replaced cannot be withdrawn any more, and another seat's is not in the way", () => {
+    const signed = after(ready, sign(ready));
+    const replaced = after(signed, judgeSign(signed, hana, { seatId: "q", position: "abstain", reason: "Away", meaning: "x", nameThen: "x", digest: digestOf(signed), conditions: [] }, "2026-03-10T13:00:00.000Z", counter("p"), sha256));
+    expect(why(judgeWithdrawSignOff(replaced, hana, { signOffId: "o0", reason: "x", version: 1 }, now))).toBe("already-withdrawn");
+    expect(why(judgeWithdrawSignOff(replaced, hana, { signOffId: "p0", reason: "x", version: 1 }, now))).toBeNull();
+    const two = { ...signed, seat: { ...signed.seat, r: seat("r", { ...held, position: 1 }) } };
+    expect(why(judgeSign(two, hana, { seatId: "r", position: "go", reason: null, meaning: "x", nameThen: "x", digest: digestOf(two), conditions: [] }, now, counter("p"), sha256))).toBeNull();
+  });
+
+  test("refuses a seat that is retired or unknown, words that are missing and a deadline that is no moment", () => {
+    expect([why(sign(ready, { seatId: "x" })), why(sign({ ...ready, seat: { q: seat("q", { ...held, retiredAt: now }) } }, { digest: "" }))]).toEqual(["unknown-seat", "unknown-seat"]);
+    expect([why(sign(ready, { meaning: " " })), why(sign(ready, { nameThen: "" })), why(sign(ready, { reason: "x".repeat(2001) }))]).toEqual(["text-needed", "text-needed", "reason-too-long"]);
+    const wish = (over: Partial<NewCondition>) => why(sign(ready, { position: "go-with-conditions", reason: "If", conditions: [{ ...condition, ...over }] }));
+    expect([wish({ deadline: "2026-04-01" }), wish({ rollbackTrigger: "x".repeat(2001) }), wish({ rollbackTrigger: " " }), wish({ ownerId: null })]).toEqual(["bad-instant", "text-too-long", null, null]);
+    expect(after(ready, sign(ready, { reason: " As planned " })).signOff.o0?.reason).toBe("As planned");
+    expect(sign({ ...ready, item: {} }, { digest: "other" })).toEqual({ allowed: false, why: "state-moved" });
   });
 });
 
@@ -132,56 +152,6 @@ describe("seats", () => {
       why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from: null, to }, now));
     expect([appoint(hana), appoint(max), appoint(ann)]).toEqual([null, null, "not-permitted"]);
     expect([appoint(hana, "hana"), appoint(hana, "nobody"), appoint(hana, "ann", now), appoint(hana, "ann", "soon")]).toEqual(["needs-two-people", "not-a-member", "in-the-past", "bad-instant"]);
-  });
-});
-
-describe("settings", () => {
-  const set = (values: Settings, state = ready, actor = max) => judgeSettings(state, actor, { version: 1, set: values }, now);
-  test("take what exists and is to come", () => {
-    expect([why(set({ zone: "Mars/Olympus" })), why(set({ goLive: "2026-02-30T10:00" })), why(set({ goLive: "2026-03-10T12:00" })), why(set({ nextReview: "2026-03-09" })), why(set({ nextReview: "soon" }))])
-      .toEqual(["bad-zone", "bad-time", "in-the-past", "in-the-past", "bad-day"]);
-    expect([why(set({ name: " " })), why(set({ validDays: -1 })), why(set({ waiverDaysAfter: 1.5 })), why(set({ rule: 9 })), why(set({ waiverLimit: -1 }))])
-      .toEqual(["text-needed", "bad-number", "bad-number", "bad-number", "bad-number"]);
-    expect(why(set({ name: "Else" }, ready, ann))).toBe("not-permitted");
-  });
-  test("remember since when the date stands, only when it moves", () => {
-    expect(after(ready, set({ goLive: "2026-06-01T10:00", name: "Else" })).launch).toMatchObject({ goLive: "2026-06-01T10:00", goLiveAt: now, name: "Else" });
-    expect(after(ready, set({ name: "Else" })).launch.goLiveAt).toBeNull();
-    expect(changesOf(set({ name: "Demo" }))).toEqual([]);
-  });
-  test("keep a past date that is not touched", () => {
-    const past = { ...ready, launch: { ...ready.launch, goLive: "2026-03-01T10:00" } };
-    expect(why(set({ name: "Else" }, past))).toBeNull();
-  });
-  test("give a quorum to that rule only, and no new rule to an open poll", () => {
-    expect([why(set({ pollRule: "quorum" })), why(set({ quorum: 1 })), why(set({ pollRule: "quorum", quorum: 1 }))]).toEqual(["bad-quorum", "bad-quorum", null]);
-    expect(why(set({ pollRule: "any-of-each-team" }, { ...ready, poll: { p: poll("p") } }))).toBe("poll-open");
-    const counted = { ...ready, launch: { ...ready.launch, pollRule: "quorum" as const, quorum: 2 } };
-    expect(after(counted, set({ pollRule: "all" }, counted)).launch).toMatchObject({ pollRule: "all", quorum: null });
-  });
-});
-
-describe("a quorum", () => {
-  const seats = (...retired: boolean[]) => Object.fromEntries(retired.map((gone, n) => [`q${n}`, seat(`q${n}`, { ...held, position: n, retiredAt: gone ? now : null })]));
-  const declare = (quorum: number | null, ...retired: boolean[]) =>
-    judgeSettings({ ...ready, seat: seats(...retired) }, max, { version: 1, set: { pollRule: "quorum", quorum } }, now);
-
-  test.each([[0, "bad-quorum"], [1, null], [3, null], [4, "bad-quorum"], [99, "bad-quorum"], [1.5, "bad-quorum"], [-1, "bad-quorum"], [null, "bad-quorum"]] as const)(
-    "of %s is declared for three seats: %s", (quorum, refused) => {
-      expect(why(declare(quorum, false, false, false))).toBe(refused);
-    });
-
-  test("says how many seats there are when more are asked for; retired ones are none", () => {
-    expect(declare(3, false, false, true)).toEqual({ allowed: false, why: "bad-quorum", field: "quorum", limit: 2 });
-    expect(declare(1)).toMatchObject({ why: "bad-quorum", limit: 0 });
-  });
-
-  test("that seats were declared for and retired since asks for all that are left, and stops no other setting", () => {
-    const fallen = { ...ready, seat: seats(false, false, true), launch: { ...ready.launch, pollRule: "quorum" as const, quorum: 3 } };
-    expect(ruleInForce(fallen)).toEqual({ rule: "quorum", quorum: 2 });
-    expect(ruleInForce({ ...fallen, poll: { p: poll("p", { rule: "quorum", quorum: 3 }) } })).toEqual({ rule: "quorum", quorum: 2 });
-    expect(judge(fallen, now, sha256).reasons.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).toEqual(["seat-unsigned q0", "seat-unsigned q1"]);
-    expect(why(judgeSettings(fallen, max, { version: 1, set: { name: "Else", pollRule: "quorum", quorum: 3 } }, now))).toBeNull();
   });
 });
 

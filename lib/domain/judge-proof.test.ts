@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { daysOfCadence } from "./cadence";
 import { judge } from "./judge";
 import type { Evidence, Item, LaunchState } from "./state";
 import { evidence, item, stateOf, waiver } from "./testing/build";
@@ -111,7 +112,24 @@ describe("waivers", () => {
     expect(at(stateOf({ item: [item("a")], waiver: [waiver("w", "a", { state: "requested" })] })).verdict).toBe("no-go");
   });
 
+  test("of several the one in force that lasts longest is told, then one asked for, then one that ran out, then a refusal", () => {
+    const [past, soon, late] = ["2026-03-01T00:00:00.000Z", "2026-03-15T00:00:00.000Z", "2026-04-15T00:00:00.000Z"];
+    const rows = [waiver("refused", "a", { state: "refused" }), waiver("ran out", "a", { endsAt: past }), waiver("asked", "a", { state: "requested" }), waiver("short", "a", { endsAt: soon }), waiver("long", "a", { endsAt: late }), waiver("ended", "a", { state: "ended" })];
+    const told = (from: typeof rows) => at(stateOf({ item: [item("a")], waiver: from })).items.a?.waiver?.id ?? null;
+    for (const order of [rows, rows.toReversed()]) {
+      const without = (...ids: string[]) => told(order.filter(({ id }) => !ids.includes(id)));
+      expect([told(order), without("long"), without("long", "short"), without("long", "short", "asked"), without("long", "short", "asked", "ran out"), without(...rows.map(({ id }) => id).filter((id) => id !== "ended"))])
+        .toEqual(["long", "short", "asked", "ran out", "refused", null]);
+      expect(at(stateOf({ item: [item("a")], waiver: order })).waivers.map(({ id }) => id)).toEqual(["ran out", "short", "long", "asked", "refused"]);
+    }
+  });
+
   test("of an item that has nothing to waive leave it done and the verdict go", () => {
     expect(at(stateOf({ item: [item("a", done)], waiver: [waiver("w", "a")] }))).toMatchObject({ verdict: "go", numbers: { waived: 0, claimed: { done: 1 } } });
   });
+});
+
+test("a cadence lasts as long as its word says, however it is written; a word that is none lasts no time of its own", () => {
+  expect(["hourly", "daily", " Nightly ", "WEEKLY", "monthly", "quarterly", "semi-annual", "annual", "yearly"].map(daysOfCadence)).toEqual([0, 1, 1, 7, 31, 92, 183, 365, 365]);
+  expect([null, "", "now and then", "constructor", "__proto__"].map(daysOfCadence)).toEqual([null, null, null, null, null]);
 });

@@ -31,6 +31,38 @@ describe("seats", () => {
     expect(missing({ pollRule: "quorum", quorum: 1 }, go("q1"))).toEqual([]);
   });
 
+  test("the gap of a quorum or a team is named by the seat with the shortest way, and lies with all who could fill it", () => {
+    const people = ["ann", "hana", "max", "zoe"];
+    const ways = ["seat-empty", "seat-abstained", "seat-unsigned", "seat-stale"] as const;
+    for (const [index, kind] of ways.entries()) {
+      // Each of the seats with a longer way stands before it.
+      const some = ways.slice(0, index + 1);
+      const rows = some.map((one, n) => seat(`q${n}`, { ...held, holderId: one === "seat-empty" ? null : (people[n] ?? null), position: n }));
+      const said = some.flatMap((one, n) => (one === "seat-abstained" ? [go(`q${n}`, { position: "abstain", byId: people[n] ?? "" })] : one === "seat-stale" ? [go(`q${n}`, { digest: "other", byId: people[n] ?? "" })] : []));
+      for (const over of [{ pollRule: "quorum", quorum: 1 }, { pollRule: "any-of-each-team" }] as const) {
+        const { reasons } = at(stateOf({ item: [ready], seat: rows, signOff: said }, over));
+        expect(reasons.map((reason) => [reason.kind, reason.subjectId])).toEqual([[kind, `q${index}`]]);
+        expect(reasons[0]?.who, kind).toEqual(kind === "seat-empty" ? ["max"] : people.slice(1, index + 1));
+      }
+    }
+  });
+
+  test("a delegate's time begins at its first moment and ends before its last; open at either side it has none", () => {
+    const asked = (delegateFrom: string | null, delegateTo: string | null) => at(stateOf({ item: [ready], seat: [seat("q", { ...held, delegateId: "ann", delegateFrom, delegateTo })] })).reasons[0]?.who;
+    const [before, after] = ["2026-03-10T11:59:59.999Z", "2026-03-10T12:00:00.001Z"];
+    expect([asked(null, null), asked(now, null), asked(null, after), asked(before, after)]).toEqual(Array(4).fill(["ann", "hana"]));
+    expect([asked(after, null), asked(null, now), asked(null, before)]).toEqual(Array(3).fill(["hana"]));
+  });
+
+  test("the newest signature stands, of one moment the one with the later id", () => {
+    const of = (...rows: [id: string, moment: string, position: "go" | "abstain"][]) =>
+      at(stateOf({ item: [ready], seat: [seat("q", held)], signOff: rows.map(([id, moment, position]) => signOff(id, "q", { digest: "same", at: moment, position })) })).seats[0]?.position;
+    expect(of(["a", "2026-03-03T00:00:00.000Z", "abstain"], ["b", "2026-03-02T00:00:00.000Z", "go"])).toBe("abstain");
+    expect(of(["a", now, "abstain"], ["b", now, "go"])).toBe("go");
+    expect(of(["b", now, "go"], ["a", now, "abstain"])).toBe("go");
+    expect(of(["a", held.holderAt, "go"])).toBe("go");
+  });
+
   test("a named seat must answer whatever the count, and abstaining is an answer but no go", () => {
     const named = (signOffs: ReturnType<typeof signOff>[], quorum = 1) => at(stateOf({
       item: [ready], seat: [team("q1", "A"), seat("q2", { ...held, mustAnswer: true })], signOff: signOffs,
@@ -100,6 +132,19 @@ describe("once launched", () => {
     expect(at(state, "2026-03-06T10:00:00.000Z")).toMatchObject({ followUps: [], validUntil: "2026-03-07T00:00:00.000Z" });
     const reopened = { ...state, item: { a: item("a", { workAt: now }) } };
     expect(at(reopened)).toMatchObject({ verdict: "go", reasons: [], followUps: [{ kind: "open" }] });
+  });
+
+  test("the verdict kept is the last decision's before the launch, and the decision told is the newest", () => {
+    const decisions = [
+      decision("a", { at: "2026-03-02T00:00:00.000Z", verdict: "go" }), decision("b", { at: launched.launchedAt, verdict: "conditional-go" }),
+      decision("c", { at: "2026-03-06T00:00:00.000Z", verdict: "no-go", outcome: "no-go" }),
+    ];
+    for (const order of [decisions, decisions.toReversed()]) {
+      expect(at(stateOf({ item: [ready], decision: order }, launched))).toMatchObject({ verdict: "conditional-go", decision: { outcome: "no-go", at: "2026-03-06T00:00:00.000Z" } });
+    }
+    expect(at(stateOf({ item: [item("a")] }, launched)).verdict).toBe("no-go");
+    const { decision: told } = at(stateOf({ item: [ready], decision: decisions }, { ...launched, phase: "rolled-back" }));
+    expect(told?.stands).toBe(false);
   });
 
   test("a launch against the verdict keeps its no-go and its reasons", () => {

@@ -3,7 +3,7 @@ import { judgeDecideWaiver, judgeEndWaiver, judgeRequestWaiver } from "./judge-w
 import { judge } from "./judge";
 import type { LaunchState } from "./state";
 import { item, seat, stateOf, waiver } from "./testing/build";
-import { after, ann, counter, hana, max, why } from "./testing/people";
+import { after, ann, counter, hana, max, stranger, why } from "./testing/people";
 
 const now = "2026-03-10T12:00:00.000Z";
 
@@ -57,6 +57,34 @@ describe("waivers", () => {
     expect(why(decide({ ...limited, waiver: { ...limited.waiver, x: waiver("x", "b") } }))).toBe("waiver-limit");
     const longer = { ...limited, waiver: { ...limited.waiver, x: waiver("x", "a") } };
     expect(after(longer, decide(longer)).waiver).toMatchObject({ x: { state: "ended" }, w0: { state: "active" } });
+  });
+
+  test("end no later than the launch's days after go-live, or after today once that is past or unset", () => {
+    const latest = (goLive: string | null, endsAt: string) => why(request({ endsAt }, ann, { ...state, launch: { ...state.launch, goLive, waiverDaysAfter: 2, zone: "Europe/Madrid" } }));
+    expect([latest("2026-03-20T10:00", "2026-03-22T23:00:00.000Z"), latest("2026-03-20T10:00", "2026-03-22T23:00:00.001Z")]).toEqual([null, "waiver-too-long"]);
+    // Over the last Sunday of March, when the clocks go forward.
+    expect([latest("2026-03-28T10:00", "2026-03-30T22:00:00.000Z"), latest("2026-03-28T10:00", "2026-03-30T22:00:00.001Z")]).toEqual([null, "waiver-too-long"]);
+    for (const passed of [null, "2026-03-01T10:00"]) expect([latest(passed, "2026-03-12T23:00:00.000Z"), latest(passed, "2026-03-12T23:00:00.001Z")]).toEqual([null, "waiver-too-long"]);
+    expect(why(request({ endsAt: "2026-04-10" }))).toBe("bad-instant");
+    expect(why(decide({ ...asked, launch: { ...asked.launch, waiverDaysAfter: 1 } }))).toBe("waiver-too-long");
+    expect(why(judgeDecideWaiver(asked, max, { waiverId: "w0", approve: true, reason: null, version: 1 }, ask.endsAt))).toBe("in-the-past");
+  });
+
+  test("are asked for once at a time, each item by itself, and again after a refusal", () => {
+    const elsewhere = { ...state, waiver: { x: waiver("x", "never", { state: "requested" }), y: waiver("y", "a", { state: "refused" }), z: waiver("z", "a") } };
+    expect(why(request({}, ann, elsewhere))).toBeNull();
+  });
+
+  test("are ended once, by a version that was seen", () => {
+    const end = (from: LaunchState, version = 1, actor = max, waiverId = "w0") => judgeEndWaiver(from, actor, { waiverId, version }, now);
+    const ended = after(asked, end(asked));
+    expect(ended.waiver.w0?.state).toBe("ended");
+    expect([why(end(ended, 2)), why(end(asked, 7)), why(end(asked, 7, ann)), why(end(asked, 1, max, "unknown")), why(end(asked, 1, stranger))]).toEqual(["waiver-ended", "stale-version", "stale-version", "unknown-waiver", "unknown-launch"]);
+    const refused = after(asked, decide(asked, max, false, "Fix it"));
+    expect(why(end(refused, 2))).toBe("waiver-ended");
+    // Who asked and is only a viewer by now takes nothing back; nor does who did not ask.
+    expect(why(end(asked, 1, { ...ann, role: "viewer" }))).toBe("not-permitted");
+    expect(why(end({ ...asked, waiver: { w0: waiver("w0", "a", { state: "requested", requestedBy: "max" }) } }, 1, ann))).toBe("not-permitted");
   });
 
   test("are ended by the one who asked, or by whoever may decide them", () => {

@@ -26,6 +26,13 @@ describe("setting an item's work", () => {
     expect(after(blocked, set(blocked, "a", "in-progress", "ignored")).item.a).toMatchObject({ work: "in-progress", workReason: null });
   });
 
+  test("closing ends the waivers of that item, asked for or in force, and of no other; reopening ends none", () => {
+    const waived = { ...stateOf({ item: [item("a"), item("b")] }), waiver: { v: waiver("v", "a"), w: waiver("w", "a", { state: "requested" }), x: waiver("x", "a", { state: "refused" }), y: waiver("y", "b") } };
+    const states = (from: LaunchState) => Object.values(from.waiver).map(({ state: at }) => at);
+    expect(states(after(waived, set(waived, "a", "done")))).toEqual(["ended", "ended", "refused", "active"]);
+    expect(states(after(waived, set(waived, "a", "in-progress")))).toEqual(["active", "requested", "refused", "active"]);
+  });
+
   test("other words for a block keep the moment from which it has stood", () => {
     const blocked = stateOf({ item: [item("a", { work: "blocked", workReason: "No keys", workBy: "max", workAt: start })] });
     const reworded = after(blocked, set(blocked, "a", "blocked", "No keys yet"));

@@ -3,7 +3,7 @@ import type { ReasonKind } from "./judgement";
 import { itemReasonKinds, reasonKinds } from "./judgement";
 import { judge, rules } from "./judge";
 import type { LaunchState } from "./state";
-import { condition, evidence, item, seat, signOff, start, stateOf, waiver } from "./testing/build";
+import { condition, evidence, item, seat, section, signOff, start, stateOf, waiver } from "./testing/build";
 import { sha256 } from "./testing/sha256";
 
 const now = "2026-03-10T12:00:00.000Z";
@@ -98,6 +98,30 @@ describe("what counts", () => {
     expect(covered.numbers.claimed.of).toBe(1);
     const waived = at(stateOf({ item: [item("p"), item("c", { parentId: "p" })], waiver: [waiver("w", "p")] }));
     expect([waived.verdict, waived.items.c?.band]).toEqual(["conditional-go", "waived"]);
+  });
+
+  test("each band holds the items that look like it, in the launch and in their section alone", () => {
+    const { bands: whole, sections, numbers } = at(stateOf({
+      section: [section("s1"), section("s2", { position: 1 })], evidence: [evidence("e", "v")], waiver: [waiver("w", "w")],
+      item: [
+        item("v", done), item("c", done), item("w"), item("u", { applicability: "undecided" }), item("p", { work: "in-progress" }), item("b", { work: "blocked" }), item("t"),
+        item("too early", { ...done, window: "final-week" }), item("ub", { sectionId: "s2", applicability: "undecided", work: "blocked" }),
+      ],
+    }));
+    expect(sections.map(({ bands: counts, inTheWay }) => [counts, inTheWay])).toEqual([
+      [{ verified: 1, claimed: 1, waived: 1, undecided: 1, "in-progress": 1, blocked: 1, todo: 2 }, 5], [{ verified: 0, claimed: 0, waived: 0, undecided: 1, "in-progress": 0, blocked: 0, todo: 0 }, 1]]);
+    expect(whole).toMatchObject({ undecided: 2, todo: 2 });
+    expect(numbers).toMatchObject({ claimed: { done: 2, of: 9 }, verified: { done: 1, of: 9 }, waived: 1, undecided: 2, blocked: 1 });
+  });
+
+  test("not applicable are counted those that would count otherwise, and a choice is in the way of its own section alone", () => {
+    const gone = { applicability: "not-applicable" as const, applicabilityReason: "No" };
+    const { numbers, sections } = at(stateOf({ section: [section("s1"), section("s2", { position: 1 })], item: [
+      item("a", gone), item("b", { ...gone, window: "final-week" }), item("c", { ...gone, required: false }), item("d", { ...gone, window: "ongoing" }), item("p", gone), item("q", { parentId: "p" }),
+      item("x", { alternatives: "x", sectionId: "s2" }), item("y", { alternatives: "x", sectionId: "s2", position: 1 }),
+    ] }));
+    expect([numbers.notApplicable, sections.map(({ inTheWay }) => inTheWay)]).toEqual([3, [0, 1]]);
+    expect(numbers).toMatchObject({ advisory: { of: 0 }, windows: { ongoing: { of: 0 } } });
   });
 
   test("199 of 200 is 99 percent", () => {

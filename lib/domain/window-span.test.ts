@@ -31,3 +31,20 @@ test("after the launch they are reckoned from when it happened", () => {
   expect(windowSpan("final-week", launched)).toEqual({ from: "2027-03-25T20:30:00.000Z", to: "2027-04-01T20:30:00.000Z" });
   expect(windowSpan("launch-day", launched)?.from).toBe("2027-03-31T22:00:00.000Z");
 });
+
+/** Go-lives on the nights when clocks change, and in zones that are not whole hours away: zone, go-live, the moment, when the final week opens, the launch day. */
+test.each([
+  ["Europe/Madrid", "2026-03-29T02:30", "2026-03-29T01:30:00.000Z", "2026-03-22T01:30:00.000Z", "2026-03-28T23:00:00.000Z", "2026-03-29T22:00:00.000Z"],
+  ["Europe/Madrid", "2026-04-05T02:30", "2026-04-05T00:30:00.000Z", "2026-03-29T01:30:00.000Z", "2026-04-04T22:00:00.000Z", "2026-04-05T22:00:00.000Z"],
+  ["Europe/Madrid", "2026-10-25T02:30", "2026-10-25T00:30:00.000Z", "2026-10-18T00:30:00.000Z", "2026-10-24T22:00:00.000Z", "2026-10-25T23:00:00.000Z"],
+  ["America/New_York", "2026-11-08T01:30", "2026-11-08T06:30:00.000Z", "2026-11-01T05:30:00.000Z", "2026-11-08T05:00:00.000Z", "2026-11-09T05:00:00.000Z"],
+  ["Asia/Kathmandu", "2026-05-10T00:00", "2026-05-09T18:15:00.000Z", "2026-05-02T18:15:00.000Z", "2026-05-09T18:15:00.000Z", "2026-05-10T18:15:00.000Z"],
+  ["Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:45:00.000Z", "2026-09-26T15:45:00.000Z", "2026-10-03T13:30:00.000Z", "2026-10-04T13:00:00.000Z"],
+  ["America/St_Johns", "2026-03-08T02:30", "2026-03-08T06:00:00.000Z", "2026-03-01T06:00:00.000Z", "2026-03-08T03:30:00.000Z", "2026-03-09T02:30:00.000Z"],
+])("%s, go-live %s: each window begins and ends by local clocks, as it is judged", (zone, goLive, at, opens, dayFrom, dayTo) => {
+  const there = launch({ zone, goLive });
+  expect(windowSpan("final-week", there)).toEqual({ from: opens, to: at });
+  expect(windowSpan("launch-day", there)).toEqual({ from: dayFrom, to: dayTo });
+  const early = momentsOf({ ...stateOf({}), launch: there }, "2026-01-01T00:00:00.000Z");
+  expect([early.target, early.opening]).toEqual([at, opens]);
+});
