@@ -112,7 +112,8 @@ describe("phases", () => {
       if (to === "launched") continue;
       expect(why(move(at(done, from), to)), `${from} to ${to}`).toBe(arrows[from].includes(to) ? null : "wrong-phase");
     }
-    expect(why(move(done, "archived", null, ann))).toBe("not-permitted");
+    expect([why(move(done, "archived", null, ann)), why(move(done, "archived", null, stranger))]).toEqual(["not-permitted", "unknown-launch"]);
+    expect(why(judgePhase(done, max, { to: "archived", at: null, version: 7 }, now))).toBe("stale-version");
   });
 
   test("launching takes a decision to go and its actual time, and keeps the verdict", () => {

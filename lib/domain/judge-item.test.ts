@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { judgeAssign, judgeSetDue } from "./judge-assign";
-import { judgeNeverWaive, judgeSetProof, judgeSetRequired } from "./judge-required";
+import { judgeNeverWaive, judgeSectionProof, judgeSetProof, judgeSetRequired } from "./judge-required";
 import type { Item } from "./state";
-import { item, stateOf } from "./testing/build";
-import { after, ann, changesOf, max, why } from "./testing/people";
+import { item, section, stateOf } from "./testing/build";
+import { after, ann, changesOf, max, stranger, why } from "./testing/people";
 
 const now = "2026-03-10T12:00:00.000Z";
 
@@ -43,4 +43,15 @@ describe("required, proof and never to be waived", () => {
     const again = (proof: "optional" | "required") => after(ruled, judgeSetProof(ruled, max, { itemId: "a", version: 1, proof, validDays: 9, reason: null })).item.a?.proofReason;
     expect([again("optional"), again("required")]).toEqual(["Seen by all", null]);
   });
+});
+
+test("a section's proof is a manager's to rule, of a section that is there, as it was seen", () => {
+  const state = stateOf({ section: [section("s1"), section("gone", { retiredAt: now })] });
+  const rule = (over: object = {}, actor = max, from = state) => judgeSectionProof(from, actor, { sectionId: "s1", proof: "required", validDays: 9, version: 1, ...over });
+  expect(after(state, rule()).section.s1).toMatchObject({ proof: "required", validDays: 9 });
+  expect([why(rule({}, ann)), why(rule({}, stranger)), why(rule({ sectionId: "gone" })), why(rule({ sectionId: "x" })), why(rule({ version: 2 })), why(rule({ validDays: 0.5 }))])
+    .toEqual(["not-permitted", "unknown-launch", "unknown-section", "unknown-section", "stale-version", "bad-number"]);
+  expect(why(rule({}, max, { ...state, launch: { ...state.launch, phase: "archived" } }))).toBe("launch-over");
+  const marked = stateOf({ item: [item("a")] });
+  expect(after(marked, judgeNeverWaive(marked, max, { itemId: "a", version: 1, neverWaive: true })).item.a?.neverWaive).toBe(true);
 });

@@ -142,6 +142,7 @@ describe("seats", () => {
 
   test("answer for sections that exist", () => {
     const set = (sections: string[] | null) => judgeSeatSections(ready, max, { seatId: "q", version: 1, sections });
+    expect(why(set(["s1", "s9"]))).toBe("unknown-section");
     expect([why(set(["s9"])), why(set([])), why(set(["s1", "s1"]))]).toEqual(["unknown-section", "text-needed", null]);
     expect(after(ready, judgeMustAnswer(ready, max, { seatId: "q", version: 1, mustAnswer: true })).seat.q?.mustAnswer).toBe(true);
     expect(why(judgeMustAnswer({ ...ready, poll: { p: poll("p") } }, max, { seatId: "q", version: 1, mustAnswer: true }))).toBe("poll-open");
@@ -151,6 +152,9 @@ describe("seats", () => {
     const appoint = (actor: typeof ann, delegateId: string | null = "ann", to: string | null = "2026-03-20T00:00:00.000Z") =>
       why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from: null, to }, now));
     expect([appoint(hana), appoint(max), appoint(ann)]).toEqual([null, null, "not-permitted"]);
+    const between = (from: string, to: string) => why(judgeDelegate(ready, max, { seatId: "q", version: 1, delegateId: "ann", from, to }, now));
+    expect([between("2026-03-12T00:00:00.000Z", "2026-03-13T00:00:00.000Z"), between("2026-03-13T00:00:00.000Z", "2026-03-12T00:00:00.000Z"), between("soon", "2026-03-12T00:00:00.000Z")]).toEqual([null, "in-the-past", "bad-instant"]);
+    expect(why(judgeDelegate({ ...ready, seat: { q: seat("q") } }, max, { seatId: "q", version: 1, delegateId: "ann", from: null, to: null }, now))).toBe("needs-two-people");
     expect([appoint(hana, "hana"), appoint(hana, "nobody"), appoint(hana, "ann", now), appoint(hana, "ann", "soon")]).toEqual(["needs-two-people", "not-a-member", "in-the-past", "bad-instant"]);
   });
 });

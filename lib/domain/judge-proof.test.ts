@@ -65,6 +65,23 @@ describe("evidence", () => {
     expect([optional({}), optional({ hadProof: true }), optional({ hadProof: true, proofReason: "Seen by all" }), optional({ cadence: "daily" })]).toEqual([false, true, false, false]);
   });
 
+  test("a failure that is too old to count contradicts nothing, from the very moment on at which it is", () => {
+    const state = stateOf({ item: [item("a", { ...done, threshold: target, validDays: 3 })], evidence: [measured("e", 300, "x", "2026-03-06T10:00:00.000Z")] });
+    const told = (moment: string) => { const judged = at(state, moment); return [judged.reasons[0]?.kind, judged.items.a?.measured?.outcome]; };
+    expect([told("2026-03-09T23:59:59.999Z"), told("2026-03-10T00:00:00.000Z")]).toEqual([["contradicted", "fail"], ["proof-missing", "unknown"]]);
+  });
+
+  test("a failure beside a link contradicts work that is done, and no work that is open", () => {
+    const rows = [evidence("e", "a"), evidence("f", "a", { kind: "check", outcome: "fail" })];
+    expect([done, {}].map((work) => at(stateOf({ item: [item("a", work)], evidence: rows })).reasons[0]?.kind)).toEqual(["contradicted", "open"]);
+  });
+
+  test("what is due is overdue from the end of its day in the launch's zone, unless it is done or out", () => {
+    const due = (over: Partial<Item>, moment: string) => at(stateOf({ item: [item("a", { due: "2026-03-10", ...over })] }, { zone: "Europe/Madrid" }), moment).items.a?.overdue;
+    const ended = "2026-03-10T23:00:00.000Z";
+    expect([due({}, "2026-03-10T22:59:59.999Z"), due({}, ended), due(done, ended), due({ applicability: "not-applicable", applicabilityReason: "No" }, ended)]).toEqual([false, true, false, false]);
+  });
+
   test("a daily item's proof lasts a day by its own words, and is required", () => {
     const daily = item("a", { ...done, cadence: "daily" });
     expect(at(stateOf({ item: [daily] })).reasons[0]?.kind).toBe("proof-missing");

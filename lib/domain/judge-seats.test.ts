@@ -109,6 +109,7 @@ describe("seats", () => {
     const state = (over: Parameters<typeof condition>[2]) => stateOf({ item: [ready], seat: [seat("q", held)], signOff: [signed({ position: "go-with-conditions" })], condition: [condition("c", "o", over)] });
     expect(at(state({}))).toMatchObject({ verdict: "conditional-go", validUntil: "2027-01-01T00:00:00.000Z" });
     expect(at(state({ metAt: now })).verdict).toBe("go");
+    expect([at(state({})).seats[0]?.openConditions, at(state({ metAt: now })).seats[0]?.openConditions]).toEqual([1, 0]);
     expect(at(state({}), "2027-01-01T00:00:00.000Z").reasons[0]?.kind).toBe("condition-missed");
   });
 

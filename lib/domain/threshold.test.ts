@@ -28,6 +28,8 @@ test("the newest of each source counts: by when it was true, then when it was ad
     measured("a", 1, { trueAt: "2026-01-02T00:00:00.000Z" }), measured("b", 2, { trueAt: "2026-01-01T00:00:00.000Z", addedAt: "2026-05-01T00:00:00.000Z" }),
     measured("c", 3, { source: "y" }), measured("d", 4, { source: "y" }), evidence("n", "a", { kind: "note" }),
   ];
+  const added = [measured("z", 1), measured("a", 2, { addedAt: "2026-05-01T00:00:00.000Z" })];
+  for (const order of [added, added.toReversed()]) expect(newestPerSource(order).map(({ id }) => id)).toEqual(["a"]);
   for (const order of [rows, rows.toReversed()]) expect(newestPerSource(order).map(({ id }) => id).toSorted()).toEqual(["a", "d"]);
 });
 
