@@ -25,7 +25,7 @@ test("an evidence pack verifies without a server, and a flipped byte names the f
   await test.step("it holds, with the checkpoint that was shown when signing", async () => {
     const said = await readiness("verify", "--pack", whole, "--checkpoint", checkpoint);
     expect(said).toContain("The pack holds:");
-    expect(said).toContain("1 signature against the digest of what was signed");
+    expect(said).toContain("1 signature: given by who acted");
     expect(said).toContain("1 checkpoint from outside");
   });
 

@@ -1,5 +1,7 @@
-import type { LaunchState } from "./state";
-import { replay } from "./changes";
+import type { Change, LaunchState, SignOff } from "./state";
+import { unrecordedErasures } from "./beside";
+import { applyChanges, emptyState } from "./changes";
+import { checkSignature, faultOfSignatureChange } from "./check-signature";
 import { type ChainFault, type ChainedEvent, type Checkpoint, type EventText, falseTexts, restoreTexts, verifyChain } from "./event";
 
 /** An event with what lies beside it. */
@@ -27,23 +29,49 @@ export interface HeldHistory {
   state: LaunchState;
   /** How many texts were erased: their commitments stand, their words cannot be checked. */
   erased: number;
+  /** Texts that are gone although no event here erased them. */
+  unrecorded: { seq: number; path: string }[];
+  /** Signatures found to be over the state that stood right before them, and those of which erased words leave it open. */
+  signatures: number;
+  uncertainSignatures: number;
 }
 
 /**
- * Checks a launch's history from end to end: the chain, every text against its commitment, and that the events can be replayed.
- * `checkpoints` are heads kept elsewhere; without any, a tail that was cut off or written anew looks honest.
+ * Checks a launch's history from end to end: the chain, every text against its commitment, every signature against the state it was
+ * given on, and that the events can be replayed. `checkpoints` are heads kept elsewhere; without any, a tail that was cut off or
+ * written anew looks honest.
  */
 export function checkHistory(events: readonly StoredEvent[], sha256: (text: string) => string, checkpoints: readonly Checkpoint[] = [], launchId: string | null = null): HeldHistory | { fault: HistoryFault } {
   const chain = verifyChain(events, sha256, checkpoints, launchId);
   if (!chain.ok) return { fault: { seq: chain.seq, path: null, what: faultWords[chain.fault] } };
-  let erased = 0;
-  const whole: { seq: number; changes: ChainedEvent["changes"] }[] = [];
-  for (const { seq, changes, texts } of events) {
+  const held: HeldHistory = { fault: null, events: events.length, head: chain.head, state: emptyState, erased: 0, unrecorded: unrecordedErasures(events), signatures: 0, uncertainSignatures: 0 };
+  for (const event of events) {
+    const { seq, changes, texts } = event;
     const [wrong] = falseTexts(changes, texts, sha256);
     if (wrong !== undefined) return { fault: { seq, path: wrong, what: "a text is not what the event commits to" } };
     const restored = restoreTexts(changes, texts);
-    erased += restored.erased.length;
-    whole.push({ seq, changes: restored.changes });
+    held.erased += restored.erased.length;
+    const fault = checkSignatures(held, event, restored.changes, sha256);
+    if (fault !== null) return { fault: { seq, path: null, what: fault } };
+    held.state = applyChanges(held.state, restored.changes, seq);
   }
-  return { fault: null, events: events.length, head: chain.head, state: replay(whole), erased };
+  return held;
+}
+
+/** The signatures among an event's changes, on the state before it; what is wrong with the first that is. */
+function checkSignatures(held: HeldHistory, event: StoredEvent, changes: readonly Change[], sha256: (text: string) => string): string | null {
+  for (const { entity, id, before, after } of changes) {
+    if (entity !== "signOff") continue;
+    if (before !== null || after === null) {
+      const fault = faultOfSignatureChange({ entity, id, before, after }, event.kind);
+      if (fault !== null) return fault;
+      continue;
+    }
+    // Made by `created("signOff", …)`, whole; what a forger left out is not what is looked for, and so a fault.
+    const found = checkSignature(held.state, event, after as unknown as SignOff, held.erased > 0, sha256);
+    if (typeof found === "object") return found.fault;
+    if (found === "holds") held.signatures += 1;
+    else held.uncertainSignatures += 1;
+  }
+  return null;
 }

@@ -9,7 +9,7 @@ export interface Erasable { texts: ErasableText[]; more: boolean }
 /** Bytes in which a text stands, kept beside the rows and the history. */
 export interface Copies {
   /** `current`: the one that every export starts from. */
-  documents: { id: string; name: string; importedAt: string; current: boolean }[];
+  documents: { id: string; name: string; sha256: string; importedAt: string; current: boolean }[];
   files: { hash: string; name: string }[];
 }
 

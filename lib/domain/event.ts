@@ -1,5 +1,6 @@
 import type { Change, Instant } from "./state";
 import { NotCanonical, canonical } from "./canonical";
+import type { Beside } from "./beside";
 
 export { commitTexts, erasedText, falseTexts, freeText, restoreTexts, type EventText } from "./free-text";
 
@@ -18,6 +19,8 @@ export interface EventBody {
   /** `null` = the server or the document. */
   actorId: string | null;
   via: Via;
+  /** What lies beside the rows and came or went with it; none in most events, and in those made before it was said. */
+  beside?: Beside | null;
   /** With commitments in place of free text. */
   changes: readonly Change[];
 }
@@ -33,8 +36,8 @@ export const genesis = "0".repeat(64);
 
 /** The text whose SHA-256 is an event's hash: the hash before, a line end, and the event's canonical JSON (trust §10). */
 export function hashInput(prev: string, event: EventBody): string {
-  const { launchId, seq, id, at, kind, actorId, via, changes } = event;
-  return `${prev}\n${canonical({ launchId, seq, id, at, kind, actorId, via, changes })}`;
+  const { launchId, seq, id, at, kind, actorId, via, beside, changes } = event;
+  return `${prev}\n${canonical({ launchId, seq, id, at, kind, actorId, via, ...(beside ? { beside } : {}), changes })}`;
 }
 
 /**
@@ -42,9 +45,9 @@ export function hashInput(prev: string, event: EventBody): string {
  * the pieces. Checking takes the text above, which also holds whatever somebody may have put where a list of changes was.
  */
 export function* hashPieces(prev: string, event: Omit<EventBody, "changes">, parts: Iterable<readonly Change[]>): Generator<string> {
-  const { launchId, seq, id, at, kind, actorId, via } = event;
-  // Canonical JSON has names in order: "changes" stands behind "at" and before "id".
-  yield `${prev}\n${canonical({ actorId, at }).slice(0, -1)},"changes":`;
+  const { launchId, seq, id, at, kind, actorId, via, beside } = event;
+  // Canonical JSON has names in order: "changes" stands behind "at" and "beside" and before "id".
+  yield `${prev}\n${canonical({ actorId, at, ...(beside ? { beside } : {}) }).slice(0, -1)},"changes":`;
   let open = "[";
   for (const part of parts) {
     if (part.length === 0) continue;

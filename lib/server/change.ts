@@ -1,3 +1,4 @@
+import type { Beside } from "@/lib/domain/beside";
 import { applyChanges } from "@/lib/domain/changes";
 import type { EventKind } from "@/lib/domain/event-kinds";
 import { commitTexts, hashPieces, type EventBody } from "@/lib/domain/event";
@@ -20,6 +21,8 @@ export interface Plan {
   changes: Change[];
   /** People whose name has just become another, by id: they are read again. */
   renamed?: readonly string[];
+  /** Documents and texts that came or went with it: its event says so. */
+  beside?: Beside;
 }
 
 /** The launch under its lock: true until the transaction ends. */
@@ -81,7 +84,7 @@ async function lock(tx: Tx, slug: string): Promise<LockedRow | null> {
 async function record(tx: Tx, actor: Actor, known: KnownLaunch, locked: LockedRow, plan: Plan): Promise<{ after: KnownLaunch; head: string }> {
   await writeChanges(tx, locked.id, plan.changes);
   const head = await appendEvent(tx, { launchId: locked.id, revision: locked.revision, head: locked.head }, {
-    at: locked.now, kind: plan.kind, actorId: actor.id, via: actor.via, changes: plan.changes,
+    at: locked.now, kind: plan.kind, actorId: actor.id, via: actor.via, changes: plan.changes, ...(plan.beside ? { beside: plan.beside } : {}),
   });
   const state = applyChanges(known.state, plan.changes, locked.revision + 1);
   const missing = new Set([...peopleIn(state)].filter((id) => !known.people[id] || plan.renamed?.includes(id)));
@@ -94,6 +97,7 @@ export interface NewEvent {
   kind: string;
   actorId: string | null;
   via: "page" | "cli" | "api" | "seed";
+  beside?: Beside;
   changes: Change[];
 }
 
@@ -107,8 +111,8 @@ export async function appendEvent(tx: Tx, launch: { launchId: string; revision: 
   const subjects = [...new Set(event.changes.map((change) => change.id))];
   // As SQL: an import's event has thousands of changes and texts, over which the client's own checks would keep everybody waiting.
   await tx.$executeRaw`
-    INSERT INTO events (launch_id, seq, id, at, kind, actor_id, via, changes, prev, hash, subjects)
-    VALUES (${launchId}::uuid, ${seq}, ${body.id}::uuid, ${event.at}::timestamptz, ${event.kind}, ${event.actorId}::uuid, ${event.via}, ${changes}::jsonb, ${launch.head}, ${hash}, ${subjects}::text[])`;
+    INSERT INTO events (launch_id, seq, id, at, kind, actor_id, via, beside, changes, prev, hash, subjects)
+    VALUES (${launchId}::uuid, ${seq}, ${body.id}::uuid, ${event.at}::timestamptz, ${event.kind}, ${event.actorId}::uuid, ${event.via}, ${event.beside ? JSON.stringify(event.beside) : null}::jsonb, ${changes}::jsonb, ${launch.head}, ${hash}, ${subjects}::text[])`;
   for (const part of partsOf(texts)) {
     await tx.$executeRaw`
       INSERT INTO event_texts (launch_id, seq, path, salt, text)

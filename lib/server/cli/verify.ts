@@ -49,15 +49,16 @@ export async function verifyPackVerb(args: string[]): Promise<string> {
 
 function described({ events, head, signatures, missing }: PackCheck, checkpoints: number): string {
   const t = texts("pack");
-  const checked = [t("check.files"), t("check.chain", { events }), ...(missing.maker ? [] : [t("check.state")]), t("check.signatures", { n: signatures }),
+  const checked = [t("check.files"), t("check.chain", { events }), ...(missing.document === null ? [t("check.document")] : []), ...(missing.maker ? [] : [t("check.state")]), t("check.signatures", { n: signatures }),
     ...(checkpoints > 0 ? [t("check.checkpoints", { n: checkpoints })] : [])];
   const { newestCheckpoint: newest } = missing;
   const missed = [
     newest === null ? t("miss.tail") : newest < events ? t("miss.after", { seq: newest }) : null,
     missing.erased > 0 ? t("miss.erased", { n: missing.erased }) : null,
+    missing.unrecorded > 0 ? t("miss.unrecorded", { n: missing.unrecorded }) : null,
     missing.erasedSignatures > 0 ? t("miss.signatures", { n: missing.erasedSignatures }) : null,
     missing.files > 0 ? t("miss.files", { n: missing.files }) : null,
-    t("miss.names"), missing.document ? t("miss.document") : null, missing.maker ? t("miss.version", { maker: missing.maker, own: version }) : null,
+    t("miss.names"), missing.document === null ? null : t(missing.document === "absent" ? "miss.documentAbsent" : "miss.document"), missing.maker ? t("miss.version", { maker: missing.maker, own: version }) : null,
   ].filter((line) => line !== null);
   const list = (lines: readonly string[]) => lines.map((line) => `  ${line}\n`).join("");
   return `${t("holds", { events, head })}\n${t("checked")}\n${list(checked)}${t("unchecked")}\n${list(missed)}`;

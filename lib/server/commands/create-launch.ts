@@ -61,9 +61,9 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     const head = genesis;
     await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
     await writeChanges(tx, launch.id, rows);
-    await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes, take: first.taken }, actor, at);
+    const document = await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes, take: first.taken }, actor, at);
     await appendEvent(tx, { launchId: launch.id, revision: 0, head }, {
-      at, kind: "launch.imported", actorId: actor?.id ?? null, via: actor?.via ?? "seed", changes,
+      at, kind: "launch.imported", actorId: actor?.id ?? null, via: actor?.via ?? "seed", beside: { document }, changes,
     });
     return { allowed: true, launchId: launch.id, slug: launch.slug, items: first.items };
   });

@@ -53,8 +53,9 @@ async function eraseNameIn({ tx, state, person }: Locked, name: string): Promise
   const [written] = await tx.$queryRaw<{ here: boolean }[]>`
     SELECT EXISTS (SELECT FROM event_texts WHERE launch_id = ${state.launch.id}::uuid AND (text = ${name} OR path ~ '\\.(material|record)$' AND strpos(text, ${inJson}) > 0)) AS here`;
   if (!written?.here && eraseFromRows(state, name).length === 0) return { ...nothing, changes: [] };
-  await eraseEverywhere(tx, state.launch.id, name);
-  return judgeErase(state, person, name);
+  const erased = await eraseEverywhere(tx, state.launch.id, name);
+  const judged = judgeErase(state, person, name);
+  return judged.allowed ? { ...judged, beside: { erased } } : judged;
 }
 
 async function closeAccountIn({ tx, state, person }: Locked, id: string, always: boolean): Promise<Plan | Refusal> {
@@ -64,7 +65,7 @@ async function closeAccountIn({ tx, state, person }: Locked, id: string, always:
   await closeAccount(tx, id);
   // No row changes: the launch's own carries the event.
   const judged = judgeErase(state, person, id);
-  return judged.allowed ? { ...judged, renamed: [id] } : judged;
+  return judged.allowed ? { ...judged, renamed: [id], beside: { erased: [] } } : judged;
 }
 
 /** What the account itself says about the person. The row stays: history refers to it. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { textPlace } from "@/lib/domain/beside";
 import { holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile, textAt, type TextPlace } from "@/lib/domain/erase";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import type { LaunchState } from "@/lib/domain/state";
@@ -55,8 +56,7 @@ function eraseWords(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof 
     for (const { id } of older) {
       await tx.$executeRaw`UPDATE documents SET bytes = ''::bytea, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND id = ${id}::uuid`;
     }
-    await eraseEverywhere(tx, launchId, found.text);
-    return judged;
+    return { ...judged, beside: { erased: await eraseEverywhere(tx, launchId, found.text), documents: older.map(({ sha256 }) => sha256) } };
   });
 }
 
@@ -66,8 +66,9 @@ export function eraseShownFile(actor: Actor, { launch, hash }: { launch: string;
     const judged = judgeEraseFile(state, person, hash);
     if (!judged.allowed) return judged;
     await tx.fileContent.deleteMany({ where: { launchId: state.launch.id, sha256: hash } });
-    for (const name of namesOfFile(state, hash)) await eraseEverywhere(tx, state.launch.id, name);
-    return judged;
+    const erased: string[] = [];
+    for (const name of namesOfFile(state, hash)) erased.push(...(await eraseEverywhere(tx, state.launch.id, name)));
+    return { ...judged, beside: { erased, files: [hash] } };
   });
 }
 
@@ -86,15 +87,18 @@ function isSnapshot(path: string): boolean {
   return /\.(material|record)$/.test(path);
 }
 
-/** Erases a text beside every event of a launch, within signed states and records of decisions as well. */
-export async function eraseEverywhere(tx: Tx, launchId: string, text: string): Promise<void> {
+/** Erases a text beside every event of a launch, within signed states and records of decisions as well. Returns the places, for the event that says so. */
+export async function eraseEverywhere(tx: Tx, launchId: string, text: string): Promise<string[]> {
   // JSON writes some characters otherwise: searching for the written form finds candidates, parsing decides.
   const written = JSON.stringify(text).slice(1, -1);
   const candidates = await tx.$queryRaw<{ seq: number; path: string; text: string }[]>`
     SELECT seq, path, text FROM event_texts
      WHERE launch_id = ${launchId}::uuid AND (text = ${text} OR (path ~ '\\.(material|record)$' AND strpos(text, ${written}) > 0))`;
+  const places: string[] = [];
   for (const one of candidates) {
     if (one.text !== text && !holdsText(JSON.parse(one.text), text)) continue;
     await tx.$executeRaw`UPDATE event_texts SET text = NULL, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND seq = ${one.seq} AND path = ${one.path}`;
+    places.push(textPlace(one.seq, one.path));
   }
+  return places;
 }

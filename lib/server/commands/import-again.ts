@@ -81,8 +81,8 @@ export async function importAgain(actor: Actor, input: NewDocument & { answers: 
     if (merged.open.length > 0) return unanswered(merged.open.map((question) => question.ask));
     const { changes } = merged;
     if (changes.length === 0 && made.base.sha256 === sha256(input.bytes)) return { allowed: true, kind: "launch.imported-again", changes };
-    await keepDocument(tx, state.launch.id, { name: input.fileName, bytes: input.bytes, take: merged.taken }, actor, now);
-    return { allowed: true, kind: "launch.imported-again", changes: changes.length > 0 ? changes : [touched(state)] };
+    const document = await keepDocument(tx, state.launch.id, { name: input.fileName, bytes: input.bytes, take: merged.taken }, actor, now);
+    return { allowed: true, kind: "launch.imported-again", changes: changes.length > 0 ? changes : [touched(state)], beside: { document } };
   });
 }
 

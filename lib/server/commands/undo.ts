@@ -16,8 +16,9 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
     const later = await readLater(tx, state.launch.id, event.seq, event.changes.map(({ id }) => id));
     const judged = judgeUndo(state, person, event, later ?? []);
     // A launch's lines are those of its document: with an import, its document is taken back as well.
-    if (judged.allowed && !(await putBackDocument(tx, state.launch.id, event.at, actor, now))) return refuse("built-upon");
-    return judged;
+    const document = judged.allowed ? await putBackDocument(tx, state.launch.id, event.at, actor, now) : null;
+    if (document === false) return refuse("built-upon");
+    return judged.allowed && document !== null ? { ...judged, beside: { document } } : judged;
   }).catch((error: unknown) => {
     // Taking a row away that another row has come to refer to: somebody has built on it, which only the database sees.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003") return refuse("built-upon");

@@ -96,7 +96,7 @@ async function write(told: readonly Told[], bytes: Uint8Array): Promise<void> {
     for (const [revision, event] of told.entries()) {
       await writeChanges(tx, first.id, revision === 0 ? event.changes.slice(1) : event.changes);
       const { head } = await tx.launch.findUniqueOrThrow({ where: { id: first.id }, select: { head: true } });
-      await appendEvent(tx, { launchId: first.id, revision, head }, { ...event, via: "seed" });
+      await appendEvent(tx, { launchId: first.id, revision, head }, { ...event, via: "seed", ...(revision === 0 ? { beside: { document: document.sha256 } } : {}) });
     }
     await tx.document.create({ data: document, select: { id: true } });
   }, { timeout: 120_000 });

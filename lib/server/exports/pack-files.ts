@@ -68,8 +68,8 @@ async function knownDocument({ document, take }: PackSource): Promise<{ reading:
 }
 
 /** One event as a line; the salt of an erased text proves nothing any more and is left out. */
-function lineOf({ texts, ...event }: StoredEvent): object {
-  return { ...event, texts: texts.map(({ path, salt, text }) => (text === null ? { path, erased: true } : { path, salt, text })) };
+function lineOf({ launchId, seq, id, kind, actorId, via, changes, prev, hash, at, beside, texts }: StoredEvent): object {
+  return { launchId, seq, id, kind, actorId, via, changes, prev, hash, at, ...(beside ? { beside } : {}), texts: texts.map(({ path, salt, text }) => (text === null ? { path, erased: true } : { path, salt, text })) };
 }
 
 /** Every sign-off ever given, with what was signed. */

@@ -1,6 +1,5 @@
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sha256 } from "../digest";
 import { addLink } from "../commands/evidence";
 import { attachFile } from "../commands/files";
 import { setWork } from "../commands/items";
@@ -11,21 +10,12 @@ import { databaseNow } from "../queries/launches";
 import { statusOf } from "../queries/status";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
+import { bytes, relisted, text, zip, type Files } from "../testing/packs";
 import { done, scene, signNow } from "../testing/scene";
 import { exportPack } from "./pack";
 import { verifyPack } from "./verify-pack";
 
 ownDatabase();
-type Files = Record<string, Uint8Array>;
-const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-const bytes = (words: string): Uint8Array => new TextEncoder().encode(words);
-const zip = (files: Files): Uint8Array => zipSync(files, { level: 0 });
-/** As a careful forger would: the manifest lists the forged bytes. */
-function relisted(files: Files): Uint8Array {
-  const manifest = JSON.parse(text(files["manifest.json"])) as { files: Record<string, { bytes: number; sha256: string }> };
-  for (const [file, one] of Object.entries(files)) if (file !== "manifest.json") manifest.files[file] = { bytes: one.length, sha256: sha256(one) };
-  return zip({ ...files, "manifest.json": bytes(`${JSON.stringify(manifest, null, 1)}\n`) });
-}
 
 let pack: Uint8Array;
 let files: Files;
@@ -55,7 +45,7 @@ describe("an honest pack", () => {
   test("verifies by itself, and says what it could and could not check", async () => {
     const check = await verifyPack(pack);
     expect(check).toMatchObject({ fault: null, events: checkpoints[0]?.seq, head: checkpoints[0]?.hash, signatures: 1 });
-    expect(check.missing).toEqual({ erased: 1, erasedSignatures: 0, files: 1, document: true, maker: null, newestCheckpoint: null });
+    expect(check.missing).toEqual({ erased: 1, unrecorded: 0, erasedSignatures: 0, files: 1, document: null, maker: null, newestCheckpoint: null });
     expect(await verifyPack(pack, checkpoints)).toMatchObject({ fault: null, missing: { newestCheckpoint: checkpoints[0]?.seq } });
   });
 

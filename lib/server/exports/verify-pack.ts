@@ -1,14 +1,13 @@
-import { unzipSync } from "fflate";
-import { checkHistory, type StoredEvent } from "@/lib/domain/check-history";
-import { canonical } from "@/lib/domain/canonical";
-import { holdsText } from "@/lib/domain/erase";
-import { erasedText, type Checkpoint } from "@/lib/domain/event";
+import { besideOf } from "@/lib/domain/beside";
+import { checkHistory, type HeldHistory, type StoredEvent } from "@/lib/domain/check-history";
+import type { Checkpoint } from "@/lib/domain/event";
 import { sameJson } from "@/lib/domain/same-json";
-import type { LaunchState } from "@/lib/domain/state";
+import { isInstant } from "@/lib/domain/zone";
 import { version } from "@/package.json";
 import { sha256 } from "../digest";
 import { firstDifference } from "./first-difference";
 import { packFiles, packFormat, packManifest, type PackSource } from "./pack-files";
+import { Unfit, unfold } from "./unfold";
 
 export interface PackFault {
   file: string;
@@ -23,7 +22,17 @@ export interface PackCheck {
   head: string;
   signatures: number;
   /** What could not be checked, and how much of it. */
-  missing: { erased: number; erasedSignatures: number; files: number; document: boolean; maker: string | null; newestCheckpoint: number | null };
+  missing: {
+    erased: number;
+    /** Texts that are gone, and no event here says that it erased them: one after the pack's moment did, or somebody took them out of it. */
+    unrecorded: number;
+    erasedSignatures: number;
+    files: number;
+    /** The document is here, from before events said which; or it is the one they name and not here. */
+    document: "unnamed" | "absent" | null;
+    maker: string | null;
+    newestCheckpoint: number | null;
+  };
 }
 
 /** Most bytes that a pack may unfold to: more is no pack of ours. */
@@ -46,20 +55,22 @@ function fail(file: string, entry: string | null, what: string): never {
 export async function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] = []): Promise<PackCheck> {
   const check: PackCheck = {
     fault: null, events: 0, head: "", signatures: 0,
-    missing: { erased: 0, erasedSignatures: 0, files: 0, document: false, maker: null, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
+    missing: { erased: 0, unrecorded: 0, erasedSignatures: 0, files: 0, document: null, maker: null, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
   };
   try {
-    const files = unfold(zip);
+    const files = opened(zip);
     const manifest = readManifest(files);
     const source = readSource(files, manifest);
     const held = checkHistory(source.events, sha256, [...checkpoints, { seq: manifest.events, hash: manifest.head }]);
     if (held.fault) fail("events.jsonl", `event ${held.fault.seq}${held.fault.path ? `, ${held.fault.path}` : ""}`, held.fault.what);
-    Object.assign(check, { events: held.events, head: held.head });
-    await compare(files, source, held.state, check);
-    checkSignatures(held.state, check);
+    Object.assign(check, { events: held.events, head: held.head, signatures: held.signatures });
+    if ((source.events.at(-1)?.at ?? "") > manifest.at) fail("manifest.json", "at", "it names a moment before the last event");
+    check.missing.document = checkDocument(source);
+    await compare(files, source, held, check);
     check.missing.erased = held.erased;
+    check.missing.unrecorded = held.unrecorded.length;
+    check.missing.erasedSignatures = held.uncertainSignatures;
     check.missing.files = new Set(Object.values(held.state.evidence).flatMap(({ fileHash }) => (fileHash ? [fileHash] : []))).size;
-    check.missing.document = source.document !== null;
   } catch (error) {
     // A pack is somebody else's file: whatever it does to the replay is a fault of it.
     check.fault = error instanceof Faulty ? error.fault : { file: "events.jsonl", entry: null, what: `it cannot be replayed (${error instanceof Error ? error.message : String(error)})` };
@@ -67,13 +78,21 @@ export async function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoi
   return check;
 }
 
-function unfold(zip: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
+function opened(zip: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(zip, { filter: ({ originalSize }) => (total += originalSize) <= largestPack });
-  } catch {
-    return fail("the pack", null, "it cannot be opened as a zip");
+    return unfold(zip, largestPack);
+  } catch (error) {
+    if (error instanceof Unfit) return fail(error.entry ?? "the pack", null, error.what);
+    throw error;
   }
+}
+
+/** Whether the document here is the one that the last event to bring one names. */
+function checkDocument({ events, document }: PackSource): PackCheck["missing"]["document"] {
+  const named = besideOf(events).documents.at(-1) ?? null;
+  if (document === null) return named === null ? null : "absent";
+  if (named !== null && sha256(document) !== named) fail("document.md", null, "it is not the document that the events name");
+  return named === null ? "unnamed" : null;
 }
 
 interface Manifest { maker: string; at: string; events: number; head: string; files: Record<string, { sha256: string }> }
@@ -83,8 +102,8 @@ function readManifest(files: Record<string, Uint8Array>): Manifest {
   if (!found) fail("manifest.json", null, "it is missing");
   // Whatever it says is compared with what the events lead to; here only its shape is needed.
   const manifest = parse("manifest.json", null, text(found)) as Partial<Manifest> & { format?: unknown } | null;
-  if (manifest?.format !== packFormat || typeof manifest.events !== "number" || typeof manifest.head !== "string" || typeof manifest.at !== "string"
-    || typeof manifest.maker !== "string" || typeof manifest.files !== "object") fail("manifest.json", null, "it is no manifest of a pack");
+  if (manifest?.format !== packFormat || typeof manifest.events !== "number" || typeof manifest.head !== "string" || typeof manifest.at !== "string" || !isInstant(manifest.at)
+    || typeof manifest.maker !== "string" || typeof manifest.files !== "object" || manifest.files === null) fail("manifest.json", null, "it is no manifest of a pack");
   const { maker, at, events, head, files: listed } = manifest as Manifest; // just looked at, field by field
   for (const [file, said] of Object.entries(listed)) {
     const bytes = files[file];
@@ -101,9 +120,10 @@ function readSource(files: Record<string, Uint8Array>, { maker, at }: Manifest):
   if (!state) fail("state.json", null, "it is missing");
   if (!lines) fail("events.jsonl", null, "it is missing");
   const events = text(lines).split("\n").filter((line) => line !== "").map((line, index) => eventOf(parse("events.jsonl", `line ${index + 1}`, line), index));
-  const { names, take = [], maker: alsoMaker } = (parse("state.json", null, text(state)) ?? {}) as { names?: unknown; take?: unknown; maker?: unknown }; // looked at in the next lines
+  const { names, take = [], maker: alsoMaker, at: alsoAt } = (parse("state.json", null, text(state)) ?? {}) as { names?: unknown; take?: unknown; maker?: unknown; at?: unknown }; // looked at in the next lines
   // Said twice, or claiming another version would be the way around the comparison.
   if (alsoMaker !== maker) fail("manifest.json", "maker", "it names another version than state.json");
+  if (alsoAt !== at) fail("manifest.json", "at", "it names another moment than state.json");
   if (typeof names !== "object" || names === null || Object.values(names).some((name) => typeof name !== "string")) fail("state.json", "names", "it holds no names");
   if (!Array.isArray(take) || take.some((id) => typeof id !== "string")) fail("state.json", "take", "it holds no choices");
   return { events, names: names as Record<string, string>, document: files["document.md"] ?? null, take: take as string[], at, maker }; // just looked at
@@ -117,38 +137,32 @@ function eventOf(line: unknown, index: number): StoredEvent {
     return fail("events.jsonl", `line ${index + 1}`, "it is no event");
   }
   const texts = event.texts.map(({ path, salt, text: words }) => ({ path, salt: salt ?? "", text: words ?? null }));
-  return { ...(event as StoredEvent), texts }; // the chain's hash covers every other field
+  const { launchId, seq, id, at, kind, actorId, via, beside, changes, prev, hash } = event as StoredEvent; // the chain's hash covers every field but the texts, and nothing else is taken
+  return { launchId, seq, id, at, kind, actorId, via, ...(beside ? { beside } : {}), changes, prev, hash, texts };
 }
 
 /** Makes the pack again from its events and compares, byte for byte where the same version made it. */
-async function compare(files: Record<string, Uint8Array>, source: PackSource, state: LaunchState, check: PackCheck): Promise<void> {
+async function compare(files: Record<string, Uint8Array>, source: PackSource, { state }: HeldHistory, check: PackCheck): Promise<void> {
   const own = source.maker === version;
   if (!own) check.missing.maker = source.maker;
   const made = await packFiles(source);
-  const all: Record<string, Uint8Array> = { ...made, "manifest.json": packManifest(source, own ? made : files, state) };
-  if (!own) delete (all as { "manifest.json"?: Uint8Array })["manifest.json"];
+  const { "manifest.json": _, ...others } = files;
+  const all: Record<string, Uint8Array> = { ...made, "manifest.json": packManifest(source, own ? made : others, state) };
   for (const [file, bytes] of Object.entries(all)) {
     const found = files[file];
     if (!found) fail(file, null, "it is missing");
     if (sha256(found) === sha256(bytes)) continue;
-    // Another version may word its pages otherwise, and judge more; rows, signatures and proof are the same in all.
-    if (!own && !file.endsWith(".json")) continue;
-    if (!own && file === "state.json" && sameJson(rowsIn(found), rowsIn(bytes))) continue;
+    // Another version may word its pages otherwise, and tell more; events, rows, verdict, numbers, signatures and proof are the same in all.
+    if (!own && (file === "index.html" || file === "checklist.md")) continue;
+    if (!own && file === "state.json" && sameJson(heldIn(found), heldIn(bytes))) continue;
     fail(file, firstDifference(file, text(found), text(bytes)), "it is not what the events lead to");
   }
 }
 
-function rowsIn(bytes: Uint8Array): unknown {
-  return (parse("state.json", null, text(bytes)) as { state?: unknown } | null)?.state;
-}
-
-/** Each signature against the digest of what was signed. */
-function checkSignatures(state: LaunchState, check: PackCheck): void {
-  for (const { id, material, digest } of Object.values(state.signOff)) {
-    if (sha256(canonical(material)) === digest) check.signatures += 1;
-    else if (holdsText(material, erasedText)) check.missing.erasedSignatures += 1;
-    else fail("signatures.json", id, "its digest is not that of what was signed");
-  }
+/** Of a state what every version tells alike. */
+function heldIn(bytes: Uint8Array): object {
+  const { state, status } = (parse("state.json", null, text(bytes)) ?? {}) as { state?: unknown; status?: { verdict?: unknown; numbers?: unknown } | null }; // compared, whatever it is
+  return { state: state ?? null, verdict: status?.verdict ?? null, numbers: status?.numbers ?? null };
 }
 
 function text(bytes: Uint8Array): string {

@@ -9,8 +9,8 @@ import type { Reader } from "../db";
 export async function copiesHolding(db: Reader, { launch, evidence }: Pick<LaunchState, "launch" | "evidence">, text: string): Promise<Copies> {
   const launchId = launch.id;
   const named = Object.values(evidence).flatMap(({ title, fileHash }) => (title === text && fileHash !== null ? [fileHash] : []));
-  const documents = await db.$queryRaw<{ id: string; name: string; imported_at: Date; current: boolean }[]>`
-    SELECT id, name, imported_at, imported_at = (SELECT max(imported_at) FROM documents WHERE launch_id = ${launchId}::uuid) AS current
+  const documents = await db.$queryRaw<{ id: string; name: string; sha256: string; imported_at: Date; current: boolean }[]>`
+    SELECT id, name, sha256, imported_at, imported_at = (SELECT max(imported_at) FROM documents WHERE launch_id = ${launchId}::uuid) AS current
       FROM documents WHERE launch_id = ${launchId}::uuid AND position(convert_to(${text}, 'UTF8') IN bytes) > 0 ORDER BY imported_at`;
   const files = await db.$queryRaw<{ hash: string; name: string }[]>`
     SELECT sha256 AS hash, name FROM file_contents WHERE launch_id = ${launchId}::uuid AND (sha256 = ANY(${named}) OR position(convert_to(${text}, 'UTF8') IN bytes) > 0) ORDER BY name`;

@@ -1,22 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { genesis, hashInput, type ChainedEvent } from "@/lib/domain/event";
 import { addNote } from "../commands/settings";
+import { eraseShownFile } from "../commands/erase";
+import { attachFile } from "../commands/files";
 import { setDue } from "../commands/items";
 import { sha256 } from "../digest";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
-import { done, scene } from "../testing/scene";
+import { done, scene, signNow } from "../testing/scene";
 import { readStoredEvents, verifyLaunch } from "./verify";
 import { reads } from "../db";
 
 const database = ownDatabase();
-const guarded = ["events", "event_texts"];
+const guarded = ["events", "event_texts", "documents"];
+const beside = ["documents", "file_contents"];
 
 /** As somebody who owns the schema and takes the guards away; everything is as before afterwards. */
 async function tampered<T>(sql: readonly (readonly [string, ...unknown[]])[], look: () => Promise<T>): Promise<T> {
   const owner = database.owner();
   const shelve = (action: "DISABLE" | "ENABLE") => owner.query(guarded.map((table) => `ALTER TABLE ${table} ${action} TRIGGER USER`).join("; "));
-  const keep = [...guarded, "launches", "items"];
+  const keep = [...guarded, "file_contents", "launches", "items"];
   for (const table of keep) await owner.query(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
   await shelve("DISABLE");
   await owner.query("ALTER TABLE event_texts DROP CONSTRAINT event_texts_launch_id_seq_fkey");
@@ -24,9 +27,8 @@ async function tampered<T>(sql: readonly (readonly [string, ...unknown[]])[], lo
     for (const [text, ...values] of sql) await owner.query(text, values);
     return await look();
   } finally {
-    await owner.query("DELETE FROM event_texts");
-    await owner.query("DELETE FROM events");
-    for (const table of guarded) await owner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+    for (const table of [...beside, "event_texts", "events"]) await owner.query(`DELETE FROM ${table}`);
+    for (const table of ["events", "event_texts", ...beside]) await owner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
     await owner.query("UPDATE launches l SET head = k.head, revision = k.revision FROM kept_launches k WHERE k.id = l.id");
     await owner.query("UPDATE items i SET text = k.text, work = k.work FROM kept_items k WHERE (k.launch_id, k.id) = (i.launch_id, i.id)");
     for (const table of keep) await owner.query(`DROP TABLE kept_${table}`);
@@ -57,6 +59,33 @@ async function rehashed(launchId: string, seq: number): Promise<[string, ...unkn
   return [...sql, ["UPDATE launches SET head = $1 WHERE id = $2", prev, launchId]];
 }
 
+describe("what lies beside the history in the database", () => {
+  test("is held against it: attached files, documents, texts that are gone, signatures", async () => {
+    const at = await scene();
+    const { slug, admin, engineer, holder, seat } = at;
+    const { id: item } = await itemNow(slug, "Backups");
+    const attach = async (name: string, words: string) => done(await attachFile(engineer, { launch: slug, item, name, trueOn: null, validDays: null }, new TextEncoder().encode(words)));
+    await attach("kept.txt", "eight by");
+    const gone = await attach("gone.txt", "to be erased");
+    const erased = Object.values(gone.after.state.evidence).find(({ title }) => title === "gone.txt")?.fileHash ?? "";
+    done(await eraseShownFile(admin, { launch: slug, hash: erased }));
+    const signed = done(await signNow(holder, slug, seat, "no-go", "not yet"));
+    const id = signed.after.state.launch.id;
+    const find = async (...sql: [string, ...unknown[]][]) => (await tampered(sql, () => verifyLaunch(slug)))?.fault?.what;
+    expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
+
+    expect(await find(["UPDATE file_contents SET bytes = 'other by' WHERE launch_id = $1", id])).toMatch(/^the attached file .* has other bytes than those that were attached$/);
+    expect(await find(["DELETE FROM file_contents WHERE launch_id = $1", id])).toMatch(/^the attached file .* is gone, and no event erased it$/);
+    expect(await find(["UPDATE documents SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'Restore', 'Rostore'), 'UTF8') WHERE launch_id = $1", id])).toMatch(/is not the one that was imported$/);
+    // A whole other document, with its own SHA-256 beside it.
+    expect(await find(["UPDATE documents SET bytes = 'x', sha256 = encode(sha256('x'), 'hex') WHERE launch_id = $1", id])).toBe("the documents kept are not those that its events brought");
+    expect(await find(["INSERT INTO documents (launch_id, id, name, bytes, sha256, imported_at, imported_by, take) SELECT launch_id, gen_random_uuid(), name, bytes, sha256, imported_at + interval '1 hour', imported_by, take FROM documents WHERE launch_id = $1", id])).toBe("the documents kept are not those that its events brought");
+    expect(await find(["DELETE FROM documents WHERE launch_id = $1", id])).toBe("the documents kept are not those that its events brought");
+    expect(await find(["UPDATE documents SET bytes = '', erased_at = now() WHERE launch_id = $1", id])).toMatch(/is gone, and no event erased it$/);
+    expect(await find(["UPDATE event_texts SET text = NULL, erased_at = now() WHERE launch_id = $1 AND text = 'not yet'", id])).toBe("a text is gone that no event erased (0.after.reason)");
+  });
+});
+
 describe("a history in the database that its owner tampered with is found", () => {
   test("by itself: a field, a hash, an event gone, put in or swapped, at every position, a text, a row", async () => {
     const { slug, id, last } = await history();
@@ -72,7 +101,7 @@ describe("a history in the database that its owner tampered with is found", () =
       await find(`gone ${seq}`, [["DELETE FROM events WHERE launch_id = $1 AND seq = $2", ...at]]);
       await find(`put in ${seq}`, [
         ["UPDATE events SET seq = seq + 1000 WHERE launch_id = $1 AND seq >= $2", ...at], ["UPDATE events SET seq = seq - 999 WHERE launch_id = $1 AND seq >= 1000", id],
-        ["INSERT INTO events SELECT launch_id, $2, gen_random_uuid(), at, kind, actor_id, via, changes, prev, hash, subjects FROM events WHERE launch_id = $1 LIMIT 1", ...at],
+        ["INSERT INTO events (launch_id, seq, id, at, kind, actor_id, via, beside, changes, prev, hash, subjects) SELECT launch_id, $2, gen_random_uuid(), at, kind, actor_id, via, beside, changes, prev, hash, subjects FROM events WHERE launch_id = $1 LIMIT 1", ...at],
       ]);
       if (seq < last) await find(`swapped ${seq}`, [
         ["UPDATE events SET seq = 9999 WHERE launch_id = $1 AND seq = $2", ...at], ["UPDATE events SET seq = $2 WHERE launch_id = $1 AND seq = $2 + 1", id, seq], ["UPDATE events SET seq = $2 + 1 WHERE launch_id = $1 AND seq = 9999", id, seq],
