@@ -1,7 +1,7 @@
 import type { Change, Entity, LaunchState } from "./state";
 import { entities } from "./state";
 import { applyChanges, diffRows } from "./changes";
-import { erasedText, freeText } from "./free-text";
+import { erasedText, freeText, textWithin } from "./free-text";
 import { type Person, may } from "./permissions";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 
@@ -36,11 +36,35 @@ export function eraseFromRows(state: LaunchState, text: string): Change[] {
       for (const field of freeText[entity]) {
         if (holdsText(row[field], text)) after[field] = field === "url" ? erasedAddress : withoutText(row[field], text);
       }
+      for (const { field, name, text: words } of wordsWithin(entity, row)) {
+        if (words === text) after[field] = { ...((after[field] ?? row[field]) as object), [name]: erasedText }; // a record, as it holds words
+      }
       const version = Number(row.version);
       if (Object.keys(after).length > 0) changes.push({ entity, id, before: { version }, after: { ...after, version: version + 1 } });
     }
   }
   return changes;
+}
+
+/** The words within a row's fields that are more than words. */
+function wordsWithin(entity: Entity, row: Readonly<Record<string, unknown>>): { field: string; name: string; text: string }[] {
+  return Object.entries(textWithin[entity] ?? {}).flatMap(([field, names]) => names.flatMap((name) => {
+    const text = (row[field] as Readonly<Record<string, unknown>> | null | undefined)?.[name]; // a record or nothing, as `textWithin` says
+    return typeof text === "string" ? [{ field, name, text }] : [];
+  }));
+}
+
+/** A text with those that are made of it: what an item's target is called are words of the item itself. */
+export function erasedWith({ item }: Pick<LaunchState, "item">, text: string): string[] {
+  const made = Object.values(item).flatMap((one) => (one.text === text && one.threshold && text.includes(one.threshold.metric) ? [one.threshold.metric] : []));
+  return [...new Set([text, ...made.filter(isErasable)])];
+}
+
+/** The changes that take several texts out, one event's: from before all to after all, without the words that went. */
+export function changesWithout(state: LaunchState, texts: readonly string[]): Change[] {
+  let next = state;
+  for (const text of texts) next = applyChanges(next, eraseFromRows(next, text), next.revision);
+  return diffRows(state, next).map(({ entity, id, before, after }): Change => ({ entity, id, before: { version: before?.version }, after }));
 }
 
 /** Whether this person may erase: an instance's admin, and nobody else (decision rules §11). */
@@ -51,13 +75,13 @@ export function judgeMayErase(actor: Person): Refusal | null {
 
 /**
  * Erases a text of the history wherever it stands in the launch (decision rules §11): `text` is what lies beside the event,
- * `null` when it is gone already. Also in an archived launch. The event records that it happened and where, not what it was.
+ * `null` when it is gone already; `made` are texts made of it that no row holds any more. Also in an archived launch. The event records that it happened and where, not what it was.
  */
-export function judgeErase(state: LaunchState, actor: Person, text: string | null): Outcome {
+export function judgeErase(state: LaunchState, actor: Person, text: string | null, made: readonly string[] = []): Outcome {
   const refusal = judgeMayErase(actor);
   if (refusal !== null) return refusal;
   if (text === null) return refuse("already-erased");
-  const changes = eraseFromRows(state, text);
+  const changes = changesWithout(state, [...new Set([...erasedWith(state, text), ...made])]);
   // A text that no row holds any more is erased from the history alone; the launch's row carries the event, or there were none.
   const { id, version } = state.launch;
   return allow("text.erased", ...(changes.length > 0 ? changes : [{ entity: "launch" as const, id, before: { version }, after: { version: version + 1 } }]));
@@ -78,6 +102,9 @@ export function textsOfEvent(seq: number, changes: readonly Change[]): ErasableT
         const text = row?.[field];
         if (isErasable(text) && !found.has(text)) found.set(text, { place: { seq, path: `${at}.${side}.${field}` }, entity, id, field, text });
       }
+      for (const { field, name, text } of row ? wordsWithin(entity, row) : []) {
+        if (isErasable(text) && !found.has(text)) found.set(text, { place: { seq, path: `${at}.${side}.${field}.${name}` }, entity, id, field, text });
+      }
     }
   });
   return [...found.values()];
@@ -92,19 +119,24 @@ export function textsOfItem({ item, evidence, waiver }: Pick<LaunchState, "item"
     ...Object.values(evidence).filter((row) => row.itemId === itemId).map((row) => ({ entity: "evidence" as const, row })),
     ...Object.values(waiver).filter((row) => row.itemId === itemId).map((row) => ({ entity: "waiver" as const, row })),
   ];
-  return rows.flatMap(({ entity, row }) => freeText[entity].flatMap((field): ErasableText[] => {
-    const text = (row as unknown as Readonly<Record<string, unknown>>)[field]; // every row is a plain record
-    return isErasable(text) ? [{ place: { entity, id: row.id, field }, entity, id: row.id, field, text }] : [];
-  }));
+  return rows.flatMap(({ entity, row }) => {
+    const record = row as unknown as Readonly<Record<string, unknown>>; // every row is a plain record
+    const whole = freeText[entity].flatMap((field): ErasableText[] => {
+      const text = record[field];
+      return isErasable(text) ? [{ place: { entity, id: row.id, field }, entity, id: row.id, field, text }] : [];
+    });
+    const within = wordsWithin(entity, record).filter(({ text }) => isErasable(text));
+    return [...whole, ...within.map(({ field, name, text }): ErasableText => ({ place: { entity, id: row.id, field: `${field}.${name}` }, entity, id: row.id, field, text }))];
+  });
 }
 
 const isErasable = (text: unknown): text is string => typeof text === "string" && text !== "" && text !== erasedText && text !== erasedAddress;
 
 /** The text in a field of a row as it stands; `null` when there is none, or it was erased. */
 export function textAt(state: LaunchState, { entity, id, field }: { entity: Entity; id: string; field: string }): string | null {
-  if (!freeText[entity].includes(field)) return null;
   const row: object | undefined = entity === "launch" ? (state.launch.id === id ? state.launch : undefined) : Object.hasOwn(state[entity], id) ? state[entity][id] : undefined;
-  const text = (row as Readonly<Record<string, unknown>> | undefined)?.[field]; // every row is a plain record
+  const record = (row ?? {}) as Readonly<Record<string, unknown>>; // every row is a plain record
+  const text = freeText[entity].includes(field) ? record[field] : wordsWithin(entity, record).find((one) => `${one.field}.${one.name}` === field)?.text;
   return isErasable(text) ? text : null;
 }
 
@@ -121,9 +153,6 @@ export function judgeEraseFile(state: LaunchState, actor: Person, hash: string):
   const refusal = judgeMayErase(actor);
   if (refusal !== null) return refusal;
   if (!Object.values(state.evidence).some(({ fileHash }) => fileHash === hash)) return refuse("unknown-evidence");
-  let next = state;
-  for (const name of namesOfFile(state, hash)) next = applyChanges(next, eraseFromRows(next, name), next.revision);
-  // From before all to after all, without the words that went.
-  const changes = diffRows(state, next).map(({ entity, id, before, after }): Change => ({ entity, id, before: { version: before?.version }, after }));
+  const changes = changesWithout(state, namesOfFile(state, hash));
   return changes.length === 0 ? refuse("already-erased") : allow("text.erased", ...changes);
 }

@@ -12,7 +12,7 @@ export const freeText: Readonly<Record<Entity, readonly string[]>> = {
   group: ["title"],
   item: ["text", "requiredReason", "condition", "applicabilityReason", "workReason", "proofReason"],
   fact: ["question"],
-  evidence: ["title", "url", "source", "withdrawnReason"],
+  evidence: ["title", "url", "unit", "source", "withdrawnReason"],
   waiver: ["reason", "control", "decidedReason"],
   seat: ["team", "role", "documentName", "documentDate"],
   signOff: ["nameThen", "reason", "meaning", "material", "withdrawnReason"],
@@ -22,10 +22,13 @@ export const freeText: Readonly<Record<Entity, readonly string[]>> = {
   note: ["text"],
 };
 
+/** Texts within a field that is more than its words: a target's name and unit are what its item says, its limit is a figure. */
+export const textWithin: Readonly<Partial<Record<Entity, Readonly<Record<string, readonly string[]>>>>> = { item: { threshold: ["metric", "unit"] } };
+
 /** What stands in place of a text that was erased: a word, not nothing, because most of these texts are never empty. */
 export const erasedText = "[erased]";
 
-/** A text that lies beside its event. `text` null = erased. `path`: `<index of the change>.<before|after>.<field>`. */
+/** A text that lies beside its event. `text` null = erased. `path`: `<index of the change>.<before|after>.<field>`, and its name within the field where it has one. */
 export interface EventText { path: string; salt: string; text: string | null }
 
 /** In place of a text: SHA-256, hex, of salt and text. `$json` where the value was no text: of its canonical JSON. */
@@ -59,10 +62,21 @@ function withTexts(changes: readonly Change[], become: (value: unknown, path: st
       for (const field of freeText[change.entity]) {
         if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${from + at}.${side}.${field}`);
       }
+      for (const [field, names] of Object.entries(textWithin[change.entity] ?? {})) {
+        const held = heldIn(row[field]);
+        if (held === null) continue;
+        const words = names.filter((name) => held[name] !== undefined && held[name] !== null).map((name) => [name, become(held[name], `${from + at}.${side}.${field}.${name}`)] as const);
+        out[field] = { ...held, ...Object.fromEntries(words) };
+      }
       next[side] = out;
     }
     return next;
   });
+}
+
+/** A record in a field; `null` where there is none. */
+function heldIn(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null; // just looked at
 }
 
 function isCommitment(value: unknown): value is Commitment {
@@ -90,6 +104,9 @@ export function falseTexts(changes: readonly Change[], texts: readonly EventText
     for (const side of sides) {
       for (const [field, value] of Object.entries(change[side] ?? {})) {
         if (isCommitment(value)) expected.set(`${at}.${side}.${field}`, "$text" in value ? value.$text : value.$json);
+        else if (textWithin[change.entity]?.[field]) for (const [name, within] of Object.entries(heldIn(value) ?? {})) {
+          if (isCommitment(within)) expected.set(`${at}.${side}.${field}.${name}`, "$text" in within ? within.$text : within.$json);
+        }
       }
     }
   });

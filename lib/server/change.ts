@@ -73,9 +73,10 @@ async function lock(tx: Tx, slug: string): Promise<LockedRow | null> {
   const [row] = await tx.$queryRaw<{ id: string; revision: number; head: string }[]>`
     SELECT id, revision, head FROM launches WHERE slug = ${slug} FOR NO KEY UPDATE`;
   if (!row) return null;
-  // After the lock, so that events carry the order in which they happened; in one launch time never runs backwards.
+  // After the lock, so that events carry the order in which they happened; in one launch time never stands still or runs backwards,
+  // whatever the clock does, so that every state has a moment at which it can be shown.
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`
-    SELECT greatest(date_trunc('milliseconds', clock_timestamp()), (SELECT at FROM events WHERE launch_id = ${row.id}::uuid AND seq = ${row.revision})) AS now`;
+    SELECT greatest(date_trunc('milliseconds', clock_timestamp()), (SELECT at + interval '1 millisecond' FROM events WHERE launch_id = ${row.id}::uuid AND seq = ${row.revision})) AS now`;
   if (!clock) throw new Error("The database did not tell the time.");
   return { ...row, now: clock.now.toISOString() };
 }

@@ -3,9 +3,13 @@ import { exportPack } from "../exports/pack";
 import { verifyPack } from "../exports/verify-pack";
 import { lookAtErasing } from "../queries/erasing";
 import { databaseNow } from "../queries/launches";
-import { readHistory } from "../queries/history";
+import { readEvent, readHistory } from "../queries/history";
 import { verifyLaunch } from "../queries/verify";
 import { reads } from "../db";
+import { newId } from "../digest";
+import { readMoved } from "../queries/moved";
+import { createLaunch } from "./create-launch";
+import { addMeasurements } from "./proof";
 import { findVisit, openSession, type Actor, type Visit } from "../sessions";
 import { ownDatabase } from "../testing/database";
 import { itemNow, launchNow } from "../testing/launch-now";
@@ -20,7 +24,7 @@ import { addNote } from "./settings";
 import { signIn } from "./sign-in";
 import { undo } from "./undo";
 
-ownDatabase();
+const database = ownDatabase();
 const secret = "call the bridge on 5550100";
 const from = { address: "192.0.2.1", sessionId: null };
 
@@ -63,6 +67,40 @@ async function ownBytes(slug: string) {
   const files = await reads().fileContent.count({ where: { launch: { slug } } });
   return { rows: { documents: documents.map(({ bytes }) => bytes.length), files } };
 }
+
+test("a secret that came with the document itself leaves no trace but in the item's key, names of files included", async () => {
+  const admin = await person("Project Manager", true);
+  const slug = `launch-${newId().slice(0, 8)}`;
+  const words = `Sign-in with ${secret} p95 < 200 ms`;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const made = await createLaunch(admin, { slug, name: null, zone: "UTC", fileName: `${words.replaceAll(" ", "_")} ${words}.md`, bytes: bytes(smallChecklist.replace("Backups automated", words)) });
+  if (!made.allowed) throw new Error(made.why);
+  const shown = await launchNow(slug);
+  const [seat] = Object.keys(shown.state.seat);
+  const { id: item, key, threshold } = await itemNow(slug, words);
+  expect(threshold?.metric).toContain("5550100");
+  done(await addMeasurements(admin, { launch: slug, item, title: null, validDays: null, values: [{ value: 1, unit: null, source: null, trueAt: null }] }));
+  done(await attachFile(admin, { launch: slug, item, name: words, trueOn: null, validDays: null }, bytes("nothing of it")));
+  const next = bytes(smallChecklist);
+  const planned = await planImportAgain(admin, { launch: slug, fileName: "next.md", bytes: next });
+  if (!planned.allowed) throw new Error(planned.why);
+  done(await importAgain(admin, { launch: slug, fileName: "next.md", bytes: next, answers: Object.fromEntries(planned.plan.questions.map(({ id, options }) => [id, options[0]?.id ?? ""])), revision: null }));
+  const at = (await readEvent(reads(), made.launchId, 1))?.changes.findIndex(({ id }) => id === item);
+  done(await eraseShownText(admin, { launch: slug, place: { seq: 1, path: `${String(at)}.after.text` }, bytes: true }));
+
+  const { rows } = await database.owner().query<{ place: string; text: string }>(`
+    WITH items AS (SELECT * FROM public.items WHERE launch_id = $1), evidence AS (SELECT * FROM public.evidence WHERE launch_id = $1), documents AS (SELECT * FROM public.documents WHERE launch_id = $1),
+      file_contents AS (SELECT * FROM public.file_contents WHERE launch_id = $1), event_texts AS (SELECT * FROM public.event_texts WHERE launch_id = $1), events AS (SELECT * FROM public.events WHERE launch_id = $1)
+    SELECT 'row' AS place, t::text AS text FROM items t UNION ALL SELECT 'row', t::text FROM evidence t UNION ALL SELECT 'document', name || convert_from(bytes, 'UTF8') FROM documents
+    UNION ALL SELECT 'file', name FROM file_contents UNION ALL SELECT 'text', text FROM event_texts WHERE text IS NOT NULL UNION ALL SELECT 'event', changes::text FROM events`, [made.launchId]);
+  const left = rows.filter(({ text }) => text.replaceAll(key, "").includes("5550100"));
+  expect(left.map(({ place, text }) => [place, text.slice(0, 200)])).toEqual([]);
+  expect(await verifyLaunch(slug)).toMatchObject({ fault: null });
+  const { state } = await launchNow(slug);
+  expect(await verifyPack((await exportPack(state.launch.id, await databaseNow())) ?? new Uint8Array())).toMatchObject({ fault: null, missing: { unrecorded: 0, document: null } });
+  // What the server remembers of before is not told either.
+  expect(JSON.stringify(await readMoved(state, seat ?? "", shown.state.revision))).not.toContain("5550100");
+});
 
 test("a file is erased by its name: name and bytes go together", async () => {
   const { slug, admin, engineer } = await scene();

@@ -72,6 +72,7 @@ async function closeAccountIn({ tx, state, person }: Locked, id: string, always:
 async function closeAccount(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`UPDATE invitations SET email = NULL WHERE email IS NOT NULL AND (used_by = ${id}::uuid OR email = (SELECT email FROM users WHERE id = ${id}::uuid))`;
   await tx.$executeRaw`DELETE FROM accounts WHERE user_id = ${id}::uuid`;
+  await tx.$executeRaw`UPDATE sessions SET agent = NULL WHERE user_id = ${id}::uuid`;
   await tx.$executeRaw`DELETE FROM bookmarks WHERE user_id = ${id}::uuid`;
   await tx.$executeRaw`
     UPDATE users SET name = ${erasedText}, email = ${`erased-${id}@erased.invalid`}, password_hash = NULL, admin = false, disabled_at = coalesce(disabled_at, now()), version = version + 1

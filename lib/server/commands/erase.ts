@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { textPlace } from "@/lib/domain/beside";
-import { holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile, textAt, type TextPlace } from "@/lib/domain/erase";
+import { erasedWith, holdsText, judgeErase, judgeEraseFile, judgeMayErase, namesOfFile, textAt, type TextPlace } from "@/lib/domain/erase";
+import { erasedText } from "@/lib/domain/free-text";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import type { LaunchState } from "@/lib/domain/state";
 import { change, type Done } from "../change";
@@ -20,44 +21,40 @@ export async function eraseText(actor: Actor, { password, ...wanted }: z.infer<t
 
 /**
  * Erases a text: at this place, wherever else in the launch's history the very same text stands, and in the rows (rules §11). An
- * instance's admin only. With `bytes`, also the older copies of the document and the attached files that hold it. What names it (an
- * item's key) and the document as it stands now stay: bring in a text without it first.
+ * instance's admin only. With `bytes`, also the older copies of the document and the attached files that hold it: all of it in one event,
+ * or none. What names it (an item's key) and the document as it stands now stay: bring in a text without it first.
  */
-export async function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
-  // Files first: one may be called by the very text, which is then gone with it.
-  const files: string[] = [];
-  const looked = bytes ? await change(actor, launch, async ({ tx, state, person }) => {
-    const refusal = judgeMayErase(person);
-    const found = refusal ? null : await findText(tx, state, place);
-    if (found?.text) files.push(...(await copiesHolding(tx, state, found.text)).files.map(({ hash }) => hash));
-    return refusal ?? { allowed: true, kind: "text.erased", changes: [] };
-  }) : null;
-  if (looked && !looked.allowed) return looked;
-  let last: Done | null = null;
-  for (const hash of files) {
-    const gone = await eraseShownFile(actor, { launch, hash });
-    if (!gone.allowed) return gone;
-    last = gone;
-  }
-  const erased = await eraseWords(actor, { launch, place, bytes });
-  return last && !erased.allowed && (erased.why === "already-erased" || erased.why === "unknown-text") ? last : erased;
-}
-
-function eraseWords(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
+export function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
   return change(actor, launch, async ({ tx, state, person }) => {
     const refusal = judgeMayErase(person);
     if (refusal) return refusal;
     const launchId = state.launch.id;
     const found = await findText(tx, state, place);
     if (!found) return refuse("unknown-text");
-    const judged = judgeErase(state, person, found.text);
-    if (!judged.allowed || found.text === null) return judged;
-    const older = bytes ? (await copiesHolding(tx, state, found.text)).documents.filter(({ current }) => !current) : [];
+    const { text } = found;
+    if (text === null) return judgeErase(state, person, null);
+    const { documents, files } = bytes ? await copiesHolding(tx, state, text) : { documents: [], files: [] };
+    const also = [...(await madeOf(tx, launchId, text)), ...files.flatMap(({ hash }) => namesOfFile(state, hash))];
+    const judged = judgeErase(state, person, text, also);
+    if (!judged.allowed) return judged;
+    const older = documents.filter(({ current }) => !current);
     for (const { id } of older) {
       await tx.$executeRaw`UPDATE documents SET bytes = ''::bytea, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND id = ${id}::uuid`;
     }
-    return { ...judged, beside: { erased: await eraseEverywhere(tx, launchId, found.text), documents: older.map(({ sha256 }) => sha256) } };
+    await tx.fileContent.deleteMany({ where: { launchId, sha256: { in: files.map(({ hash }) => hash) } } });
+    const erased: string[] = [];
+    for (const one of new Set([...erasedWith(state, text), ...also])) erased.push(...(await eraseEverywhere(tx, launchId, one)));
+    return { ...judged, beside: { erased, documents: older.map(({ sha256 }) => sha256), files: files.map(({ hash }) => hash) } };
   });
+}
+
+/** What targets were called by the words of items whose text this was at some time: words of that text. */
+async function madeOf(tx: Tx, launchId: string, text: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ text: string }[]>`
+    SELECT DISTINCT made.text FROM event_texts own JOIN event_texts made
+        ON made.launch_id = own.launch_id AND made.seq = own.seq AND made.path = regexp_replace(own.path, '\\.text$', '.threshold.metric')
+     WHERE own.launch_id = ${launchId}::uuid AND own.text = ${text} AND own.path ~ '\\.text$' AND made.text <> '' AND strpos(own.text, made.text) > 0`;
+  return rows.map((row) => row.text);
 }
 
 /** Erases an attached file: its bytes from the database, its name as a text; its SHA-256 stays in the history (rules §11). Admins only. */
@@ -87,7 +84,7 @@ function isSnapshot(path: string): boolean {
   return /\.(material|record)$/.test(path);
 }
 
-/** Erases a text beside every event of a launch, within signed states and records of decisions as well. Returns the places, for the event that says so. */
+/** Erases a text beside every event of a launch, within signed states and records of decisions as well, and where a file is called by it. Returns the places, for the event that says so. */
 export async function eraseEverywhere(tx: Tx, launchId: string, text: string): Promise<string[]> {
   // JSON writes some characters otherwise: searching for the written form finds candidates, parsing decides.
   const written = JSON.stringify(text).slice(1, -1);
@@ -100,5 +97,10 @@ export async function eraseEverywhere(tx: Tx, launchId: string, text: string): P
     await tx.$executeRaw`UPDATE event_texts SET text = NULL, erased_at = clock_timestamp() WHERE launch_id = ${launchId}::uuid AND seq = ${one.seq} AND path = ${one.path}`;
     places.push(textPlace(one.seq, one.path));
   }
+  await tx.$executeRaw`UPDATE documents SET name = ${erasedText} WHERE launch_id = ${launchId}::uuid AND strpos(name, ${text}) > 0`;
+  // A file kept as what it was attached as, still called so in its row: the rows are written after this.
+  await tx.$executeRaw`
+    UPDATE file_contents SET name = ${erasedText} WHERE launch_id = ${launchId}::uuid
+       AND (name = ${text} OR sha256 IN (SELECT file_hash FROM evidence WHERE launch_id = ${launchId}::uuid AND title = ${text}))`;
   return places;
 }

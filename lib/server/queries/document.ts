@@ -28,7 +28,7 @@ export async function readLaunchDocument(launchId: string, at: Instant | null = 
   // Documents never change, so one that was read stays read.
   const memory = once("document.memory", () => new Memory<KnownDocument>(32 * 1_048_576));
   const kept = memory.get(newest.id);
-  if (kept) return kept;
+  if (kept) return { ...kept, name: newest.name }; // its name may have been erased since
   const { bytes, take } = await reads().document.findUniqueOrThrow({ where: { launchId_id: { launchId, id: newest.id } }, select: { bytes: true, take: true } });
   const read = await readSource("kept", { bytes, take });
   if (!read.allowed) throw new Error(`The document of launch ${launchId} was imported and can no longer be read: ${sentenceOf(read)}`);

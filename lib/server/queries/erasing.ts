@@ -1,4 +1,4 @@
-import { eraseFromRows, judgeMayErase, textsOfEvent, textsOfItem, type TextPlace } from "@/lib/domain/erase";
+import { changesWithout, erasedWith, judgeMayErase, textsOfEvent, textsOfItem, type TextPlace } from "@/lib/domain/erase";
 import type { Erasable, Reach, TextsOf } from "@/lib/domain/erase-reach";
 import { applyChanges } from "@/lib/domain/changes";
 import { judge } from "@/lib/domain/judge";
@@ -37,7 +37,7 @@ export async function lookAtErasing(visit: Visit, place: TextPlace): Promise<Rea
   const { text } = found;
   if (text === null) return refuse("already-erased");
   const launchId = state.launch.id;
-  const changes = eraseFromRows(state, text);
+  const changes = changesWithout(state, erasedWith(state, text));
   const stale = new Set(judgement.seats.filter((seat) => seat.stale).map(({ id }) => id));
   const after = judge(applyChanges(state, changes, state.revision + 1), now, sha256);
   const [beside] = await reads().$queryRaw<{ events: number }[]>`

@@ -32,8 +32,9 @@ export async function readMoved(state: LaunchState, seatId: string, from: number
   return { digest: sha256(now.canonical), revision: state.revision, changes: changedSince(then.material, now.material) };
 }
 
-/** A few revisions back it is still in memory; else it is rebuilt from the history. */
+/** A few revisions back it is still in memory; else, and when a text was erased since, which memory may still hold, it is rebuilt from the history. */
 async function stateAt(launchId: string, revision: number): Promise<LaunchState> {
-  const known = await readLaunchState(reads(), launchId, revision);
+  const erased = await reads().event.findFirst({ where: { launchId, seq: { gt: revision }, kind: "text.erased" }, select: { seq: true } });
+  const known = erased ? null : await readLaunchState(reads(), launchId, revision);
   return known?.state ?? replay(await readEvents(reads(), launchId, revision));
 }

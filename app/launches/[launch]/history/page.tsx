@@ -25,7 +25,7 @@ import { requireLaunch } from "@/lib/server/auth";
 import { momentOf } from "@/lib/server/moment-of";
 import { differenceBetween, readLaunchAt } from "@/lib/server/queries/at";
 import type { LaunchView } from "@/lib/server/queries/launch";
-import { verifyLaunch } from "@/lib/server/queries/verify";
+import { verifyShared } from "@/lib/server/queries/verify-shared";
 import { reads } from "@/lib/server/db";
 import { readHistory, readLater, withActors, type HistoryFilter } from "@/lib/server/queries/history";
 import type { Visit } from "@/lib/server/sessions";
@@ -84,7 +84,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <LookBack slug={state.launch.slug} zone={state.launch.zone} now={now} at="" compared="" />
-      {one(query.check) ? <Suspense fallback={<p role="status" className="mb-6 text-note text-ink-3">{wordsOf("past").check.checking}</p>}><Check slug={state.launch.slug} /></Suspense> : null}
+      {one(query.check) ? <Suspense fallback={<p role="status" className="mb-6 text-note text-ink-3">{wordsOf("past").check.checking}</p>}><Check slug={state.launch.slug} revision={state.revision} /></Suspense> : null}
       <HistoryFilters state={state} people={people} asked={asked} />
       {events.length === 0 ? (
         <Notice title={asked.item && !item ? t("unknownItem", { key: asked.item }) : asked.kind || asked.person || asked.section || asked.item ? t("noneFiltered") : t("none")} />
@@ -140,8 +140,8 @@ async function PastPage({ view, at, compared }: { view: LaunchView; at: string; 
   );
 }
 
-async function Check({ slug }: { slug: string }) {
-  const checked = await verifyLaunch(slug);
+async function Check({ slug, revision }: { slug: string; revision: number }) {
+  const checked = await verifyShared(slug, revision);
   if (!checked) notFound();
   return <ChainCheck checked={checked} />;
 }
