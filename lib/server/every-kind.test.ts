@@ -25,7 +25,7 @@ import { verifyLaunch } from "./queries/verify";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ownDatabase } from "./testing/database";
 import { itemNow, launchNow } from "./testing/launch-now";
-import { joined, person, smallChecklist } from "./testing/people";
+import { person, smallChecklist } from "./testing/people";
 import { asked, done, inDays, of, scene, signNow } from "./testing/scene";
 
 ownDatabase();
