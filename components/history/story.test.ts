@@ -38,6 +38,33 @@ describe("storyOf", () => {
     expect([met(start), met(null)].map((change) => plain(entry("condition.met", [change])).includes("not met after all"))).toEqual([false, true]);
   });
 
+  test("what was undone is told of the row it is about, not of each row under it; a link names both ends", () => {
+    const changes: Change[] = [{ entity: "group", id: "g", before: { title: "" }, after: null }, { entity: "section", id: "s", before: { title: "Extra" }, after: null }];
+    expect(plain(entry("undone", changes))).toBe("Engineer One undid a change to Extra");
+    const link = (id: string, text: string): Change => ({ entity: "item", id, before: { link: null, text }, after: { link: "w", text } });
+    expect(plain(entry("item.linked", [link("i1", "Backups run"), link("i2", "Tapes turn")]))).toBe("Engineer One linked Backups run with Tapes turn: they share proof");
+    expect(storyOf(entry("item.linked", [link("i1", "Backups run")]), told).details).toEqual([]);
+    expect(storyOf(entry("undone", [{ entity: "item", id: "i1", before: { link: "w" }, after: { link: null } }]), told).details.map(({ words }) => words)).toEqual(["link: shares proof → none"]);
+  });
+
+  test("a withdrawal says why; an answer says which items it decided, without the question again", () => {
+    const gone: Change = { entity: "signOff", id: "so", before: { withdrawnAt: null, withdrawnReason: null }, after: { withdrawnAt: start, withdrawnReason: "a gap was found" } };
+    expect(plain(entry("seat.withdrawn", [gone]))).toBe("Engineer One withdrew the signature for Lead Developer: a gap was found");
+    expect(storyOf(entry("seat.withdrawn", [gone]), told).details).toEqual([]);
+    const changes: Change[] = [
+      { entity: "fact", id: "f", before: { answer: null, question: "Is there one?" }, after: { answer: false, question: "Is there one?" } },
+      { entity: "item", id: "i1", before: { applicability: "undecided", applicabilityReason: null }, after: { applicability: "not-applicable", applicabilityReason: "Is there one?" } },
+    ];
+    expect(storyOf(entry("fact.answered", changes), told).details.map(({ words }) => words)).toEqual(["applicability: Undecided → Not applicable"]);
+  });
+
+  test("a target reads as people write it, a delegation with its days", () => {
+    const target: Change = { entity: "item", id: "i1", before: { threshold: null }, after: { threshold: { metric: "p95", comparator: "<", limit: 200, unit: "ms" } } };
+    expect(storyOf(entry("item.target", [target]), told).details.map(({ words }) => words)).toEqual(["target: none → p95 < 200 ms"]);
+    const away: Change = { entity: "seat", id: "x", before: { delegateId: null, delegateTo: null }, after: { delegateId: "ann", delegateTo: "2026-03-20T23:59:59.999Z" } };
+    expect(storyOf(entry("seat.delegate", [away]), told).details.map(({ words }) => words)).toEqual(["delegate: nobody → Engineer One", "until: none → Fri 20 Mar 2026, 23:59 UTC"]);
+  });
+
   test("an import is counted, not listed", () => {
     const made: Change[] = ["a", "b"].map((id) => ({ entity: "item", id, before: null, after: { text: id } }));
     const story = storyOf(entry("launch.imported", made, { actorId: null }), told);

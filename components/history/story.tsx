@@ -14,6 +14,7 @@ export interface Story { headline: ReactNode; details: Detail[] }
 
 /** The row an event is about: the first of the entity its kind speaks of. */
 const about: Record<string, Entity> = { item: "item", evidence: "evidence", fact: "fact", member: "member", settings: "launch", note: "note", waiver: "waiver", launch: "launch", section: "section", group: "group", seat: "seat", condition: "condition", poll: "poll", decision: "decision" };
+const outwards = ["launch", "member", "section", "group", "fact", "seat"] as const satisfies readonly Entity[];
 const counted = ["section", "group", "item", "seat", "fact", "waiver", "note", "member"] as const;
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -23,7 +24,7 @@ export function storyOf(entry: HistoryEntry, told: Told): Story {
   const { kind, changes } = entry;
   const [family = ""] = kind.split(".");
   const entity = kind === "seat.signed" || kind === "seat.withdrawn" ? "signOff" : (about[family] ?? null);
-  const main = (entity && changes.find((change) => change.entity === entity)) || changes[0];
+  const main = entity ? (changes.find((change) => change.entity === entity) ?? changes[0]) : outermost(changes);
   const subject = main ? subjectOf(main, told) : { name: t("subject.launch"), href: null };
   const after = (field: string): string => (main ? valueWords(field, main.after?.[field], told) : "");
   const before = (field: string): string => (main ? valueWords(field, main.before?.[field], told) : "");
@@ -33,7 +34,9 @@ export function storyOf(entry: HistoryEntry, told: Told): Story {
   const name = <InlineText text={subject.name} />;
   const b = (): ReactNode => (subject.href ? <Link key="subject" prefetch={false} className="font-medium hover:underline" href={subject.href}>{name}</Link> : <b key="subject" className="font-medium">{name}</b>);
   const values = { who, subject: subject.name, b };
-  const tell = (headline: ReactNode, ...fields: string[]): Story => ({ headline, details: detailsOf(changes, main, fields, told) });
+  // What proof and links bring along goes without saying, but for what is taken back, where nothing else says it.
+  const quiet = kind === "undone" ? [] : [" hadProof", " link"];
+  const tell = (headline: ReactNode, ...fields: string[]): Story => ({ headline, details: detailsOf(changes, main, fields, told).filter(({ key }) => !quiet.some((end) => key.endsWith(end))) });
 
   switch (kind) {
     case "item.work":
@@ -47,17 +50,25 @@ export function storyOf(entry: HistoryEntry, told: Told): Story {
     case "item.due":
       return has("due") ? tell(t.rich("story.item.due", { ...values, after: after("due") })) : tell(t.rich("story.item.dueNone", values));
     case "item.required": return tell(t.rich("story.item.required", { ...values, after: after("required") }), "required");
+    case "item.linked": {
+      const others = changes.filter((change) => change !== main && change.entity === "item").map((change) => subjectOf(change, told).name);
+      return tell(others.length > 0 ? t.rich("story.item.linkedWith", { ...values, others: list.format(others) }) : t.rich("story.item.linked", values));
+    }
     case "evidence.added": return tell(t.rich("story.evidence.added", { ...values, title: plain("title") }));
     case "evidence.withdrawn":
       return tell(t.rich("story.evidence.withdrawn", { ...values, title: (main && told.state.evidence[main.id]?.title) ?? plain("title") }), "withdrawnAt");
-    case "fact.answered":
-      return has("answer") ? tell(t.rich("story.fact.answered", { ...values, after: after("answer") })) : tell(t.rich("story.fact.cleared", values));
+    case "fact.answered": {
+      const { headline, details } = has("answer") ? tell(t.rich("story.fact.answered", { ...values, after: after("answer") }), "answer") : tell(t.rich("story.fact.cleared", values), "answer");
+      // Each item's reason is the question, which the sentence has.
+      return { headline, details: details.filter(({ key }) => !key.endsWith(" applicabilityReason")) };
+    }
     case "seat.assigned":
       return has("holderId") ? tell(t.rich("story.seat.assigned", { ...values, after: after("holderId") })) : tell(t.rich("story.seat.assignedNone", values));
     case "seat.sections": return tell(t.rich("story.seat.sections", values));
     case "seat.signed":
       return has("reason") ? tell(t.rich("story.seat.signedWhy", { ...values, after: after("position"), why: after("reason") })) : tell(t.rich("story.seat.signed", { ...values, after: after("position") }));
-    case "seat.withdrawn": return tell(t.rich("story.seat.withdrawn", values), "withdrawnAt");
+    case "seat.withdrawn":
+      return tell(t.rich(has("withdrawnReason") ? "story.seat.withdrawnWhy" : "story.seat.withdrawn", { ...values, why: after("withdrawnReason") }), "withdrawnAt", "withdrawnReason");
     case "member.joined": return tell(t.rich("story.member.joined", { ...values, after: after("role") }));
     case "member.role": return tell(t.rich("story.member.role", { ...values, after: after("role") }));
     case "member.removed": return { headline: t.rich("story.member.removed", values), details: [] };
@@ -86,6 +97,15 @@ export function storyOf(entry: HistoryEntry, told: Told): Story {
     default: if (isKnown(kind)) return tell(t.rich(`story.${kind}`, { ...values, after: "", counts: "", title: "", text: "", why: "", before: "", noteKind: "" }));
       return tell(main ? t.rich("story.otherSubject", { ...values, kind }) : t.rich("story.other", { ...values, kind }));
   }
+}
+
+/** The row that a change of several is about, where its kind does not say: the section, not each of its items. */
+function outermost(changes: readonly Change[]): Change | undefined {
+  for (const entity of outwards) {
+    const found = changes.find((change) => change.entity === entity);
+    if (found) return found;
+  }
+  return changes[0];
 }
 
 function isKnown(kind: string): kind is EventKind {

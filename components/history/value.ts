@@ -15,6 +15,8 @@ export function valueWords(field: string, value: unknown, told: Told): string {
   if (typeof value === "boolean") return field === "required" ? t(value ? "value.required" : "value.advisory") : t(value ? "value.yes" : "value.no");
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map((id) => told.state.section[String(id)]?.title ?? String(id)).join(", ") || t("value.none");
+  if (field === "link") return t("value.linked");
+  if (field === "threshold" && typeof value === "object") return targetWords(value);
   if (typeof value === "object") return Object.entries(value).map(([key, part]) => `${key} ${String(part)}`).join(", ");
   const said = String(value);
   if (people.has(field)) return nameOf(said, told.people, t("someone"));
@@ -31,6 +33,13 @@ export function valueWords(field: string, value: unknown, told: Told): string {
   const phase = field === "phase" ? among(phases, value) : undefined;
   if (phase) return common(`phase.${phase}`);
   return dateWords(said, told.state.launch.zone) ?? said;
+}
+
+/** "response time < 200 ms", or what is measured while nobody has set a limit. */
+function targetWords(target: object): string {
+  const said = new Map(Object.entries(target).map(([part, value]: [string, unknown]) => [part, value === null ? "" : String(value)]));
+  const parts = said.get("limit") ? ["metric", "comparator", "limit", "unit"] : ["metric"];
+  return parts.map((part) => said.get(part) ?? "").filter((part) => part !== "").join(" ");
 }
 
 /** Days, wall times and moments in words; `null` for any other text. */

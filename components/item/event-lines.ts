@@ -19,6 +19,7 @@ function text(value: unknown, event: ItemEvent, words: ItemWords["item"]["change
 function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Detail, { item: { change: words, check } }: ItemWords): string[] {
   const proof = detail.evidence.find((one) => one.id === id);
   const known = proof?.title ?? "";
+  if (after === null) return [fill(words.proofUndone, { title: text(before?.title, event, words) })];
   if (before === null && proof?.value != null) return [fill(words.measured, { value: proof.value, unit: proof.unit ?? "" })];
   if (before === null && proof?.outcome && proof.kind === "check") return [fill(words.checked, { outcome: check[proof.outcome], title: text(after?.title, event, words) || known })];
   if (before === null) return [fill(words.proofAdded, { title: text(after?.title, event, words) || known })];
@@ -26,15 +27,17 @@ function proofLine({ before, after, id }: Change, event: ItemEvent, detail: Deta
     const reason = text(after.withdrawnReason, event, words);
     return [reason ? fill(words.proofWithdrawnBecause, { reason }) : fill(words.proofWithdrawn, { title: known })];
   }
-  return [fill(words.proofAdded, { title: known })];
+  return [fill(words.proofBack, { title: known })];
 }
 
 function waiverLine({ before, after }: Change, event: ItemEvent, { item: { change: words } }: ItemWords): string[] {
-  if (before === null) return [fill(words.waiverRequested, { reason: text(after?.reason, event, words) })];
-  switch (after?.state) {
+  if (after === null) return [words.waiverUndone];
+  if (before === null) return [fill(words.waiverRequested, { reason: text(after.reason, event, words) })];
+  switch (after.state) {
     case "active": return [words.waiverApproved];
     case "refused": return [fill(words.waiverRefused, { reason: text(after.decidedReason, event, words) })];
     case "ended": return [words.waiverEnded];
+    case "requested": return [words.waiverRestored];
     default: return [];
   }
 }
@@ -62,6 +65,9 @@ function itemLine({ before, after }: Change, event: ItemEvent, detail: Detail, {
   if ("neverWaive" in after) lines.push(after.neverWaive === true ? words.neverWaive : words.waivable);
   if ("threshold" in after) lines.push(words.target);
   if ("link" in after) lines.push(after.link === null ? words.unlinked : words.linked);
+  if ("window" in after) lines.push(fill(words.window, { window: known(common.window, after.window).toLowerCase() }));
+  if ("groupId" in after || "sectionId" in after || "parentId" in after) lines.push(words.moved);
+  if ("retiredAt" in after) lines.push(after.retiredAt === null ? words.returned : words.retired);
   if ("text" in after) lines.push(`“${text(after.text, event, words)}”`);
   return lines;
 }

@@ -38,7 +38,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   return (
     <section id="measurements" aria-labelledby={`measured-of-${row.id}`} className="scroll-mt-6">
       <Heading id={`measured-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}<span className="font-normal"> · {target}</span></Heading>
-      <SeriesPlot series={series} limit={threshold?.limit ?? null} />
+      <SeriesPlot series={series} limit={threshold?.limit ?? null} unit={threshold?.unit ?? ""} />
       <ul>
         {series.slice(0, shown).map(({ proof, value, stands }) => (
           <li key={proof.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-line py-1.5 text-note">
@@ -51,7 +51,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
       {series.length === 0 && threshold ? <p className="border-t border-line py-2 text-note text-ink-2">{around.words.item.neverMeasured}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
         {may && threshold ? <Button small onClick={() => ask("value")}>{words.enter}</Button> : null}
-        {manages ? <Button small look="quiet" onClick={() => ask("target")}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
+        {manages ? <Button small look="quiet" className={threshold ? "" : "-ml-2.5"} onClick={() => ask("target")}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
       </div>
       {asked === "value" && threshold ? (
         <AskDialog {...shared} title={words.enter} save={around.words.item.save} ask={(form) => send(form, { row, hand, around })}>

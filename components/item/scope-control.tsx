@@ -26,7 +26,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
     { about: "required", text: row.required ? words.required : words.advisory, change: row.required ? words.toAdvisory : words.toRequired },
     {
       about: "proof", change: words.changeProof,
-      text: `${item.proof === null ? fill(words.inherited, { policy: words.policy[inherited] }) : words.policy[item.proof]} · ${lasts(item.validDays ?? inherits.validDays)}${item.proofReason ? ` · ${item.proofReason}` : ""}`,
+      text: `${item.proof === null ? fill(item.hadProof ? words.hadProof : words.inherited, { policy: words.policy[inherited] }) : words.policy[item.proof]} · ${lasts(item.validDays ?? inherits.validDays)}${item.proofReason ? ` · ${item.proofReason}` : ""}`,
     },
     { about: "waivable", text: item.neverWaive ? words.neverWaive : words.waivable, change: item.neverWaive ? words.allowWaiving : words.forbidWaiving },
   ] as const;
@@ -56,7 +56,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
         >
           <Field id="scope-proof" label={words.proof}>
             <Select id="scope-proof" name="proof" defaultValue={item.proof ?? ""}>
-              <option value="">{fill(words.inherited, { policy: words.policy[inherited] })}</option>
+              <option value="">{fill(item.hadProof ? words.hadProof : words.inherited, { policy: words.policy[inherited] })}</option>
               <option value="required">{words.policy.required}</option>
               <option value="optional">{words.policy.optional}</option>
             </Select>

@@ -57,7 +57,7 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
                       <Button small onClick={() => ask({ about: "refuse", waiver })}>{words.refuse}</Button>
                     </>
                   ) : null}
-                  {(own && !around.over) || (decides && reads === "active") ? <Button small look="quiet" onClick={() => ask({ about: "end", waiver })}>{reads === "requested" ? words.takeBack : words.end}</Button> : null}
+                  {(own && !around.over) || (decides && reads === "active") ? <Button small look="quiet" className="-ml-2.5" onClick={() => ask({ about: "end", waiver })}>{reads === "requested" ? words.takeBack : words.end}</Button> : null}
                   {reads === "requested" && own && !around.over ? <span className="self-center text-small text-ink-3">{words.another}</span> : null}
                 </div>
               ) : null}

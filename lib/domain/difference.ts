@@ -12,8 +12,10 @@ export interface RowDifference {
   fields: { field: string; before: unknown; after: unknown }[];
 }
 
-/** A field that says nothing by itself: it moves with every other one. */
-const silent = new Set(["version", "goLiveAt", "phaseAt", "requiredAt", "applicabilityAt", "workAt", "answeredAt", "holderAt"]);
+/** A field that says nothing by itself: who and when of another one, which is as it was if this alone differs. */
+const silent = new Set([
+  "version", "goLiveAt", "phaseAt", "requiredAt", "applicabilityAt", "applicabilityBy", "workAt", "workBy", "answeredAt", "answeredBy", "holderAt",
+]);
 
 type Named = { [E in Entity]: (state: LaunchState, id: string) => string | undefined };
 const item = (state: LaunchState, id: string | undefined) => (id === undefined ? undefined : state.item[id]?.text);
