@@ -2,12 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeAssign } from "./judge-assign";
 import { judgeUndo, type Undoable } from "./judge-undo";
+import { judgeDecide } from "./judge-decision";
+import { judgeLinkItems } from "./judge-link";
+import { judgeRemoveMember } from "./judge-member";
+import { judgePhase } from "./judge-phase";
+import { judgeOpenPoll } from "./judge-poll";
 import { judgeSetWork } from "./judge-work";
+import { judge } from "./judge";
 import type { Person } from "./permissions";
 import type { Outcome } from "./refusal";
 import type { LaunchState } from "./state";
-import { item, stateOf } from "./testing/build";
-import { after, ann, max, why } from "./testing/people";
+import { decision, item, poll, seat, signOff, stateOf } from "./testing/build";
+import { after, ann, counter, max, why } from "./testing/people";
+import { sha256 } from "./testing/sha256";
 
 const begin = stateOf({ item: [item("a"), item("b")] });
 const at = (seq: number) => new Date(Date.UTC(2026, 2, 1) + seq * 60_000).toISOString();
@@ -96,4 +103,61 @@ describe("taking back several of one's own steps", () => {
     const both = step(step(born, ann, { on: "a", work: "done" }), ann, { on: "a", owner: "max" });
     expect(undo(both, ann, 1)).toMatchObject({ why: "later-first", count: 2 });
   });
+});
+
+describe("taking back a slip of a manager's", () => {
+  const now = "2026-03-10T12:00:00.000Z";
+  const decided = stateOf({ item: [item("a")], decision: [decision("d", { outcome: "go", at: "2026-03-09T12:00:00.000Z" })], poll: [poll("p")] }, { phase: "decided", phaseAt: "2026-03-09T12:00:00.000Z" });
+  const moved = (from: LaunchState, to: "launched" | "closed" | "preparing" | "archived" | "rolled-back", actor = max): Lived =>
+    record({ state: from, events: [] }, actor, judgePhase(from, actor, { to, at: null, version: from.launch.version }, now));
+  const phaseOf = ({ state: { launch, poll: polls } }: Lived) => ({ phase: launch.phase, launchedAt: launch.launchedAt, open: Object.values(polls).filter(({ closedAt }) => closedAt === null).length });
+
+  test("a launch that was recorded by mistake is decided again, and the poll that ended with it is open", () => {
+    const launched = moved(decided, "launched");
+    expect(phaseOf(launched)).toEqual({ phase: "launched", launchedAt: now, open: 0 });
+    expect(phaseOf(undone(launched, max, 1))).toEqual({ phase: "decided", launchedAt: null, open: 1 });
+    expect(judge(undone(launched, max, 1).state, now, sha256).decision?.stands).toBe(true);
+  });
+
+  test("a launch closed or taken back to preparing by mistake is what it was; another's step, and an archive, are not", () => {
+    const { state } = moved(decided, "launched");
+    expect(phaseOf(undone(moved(state, "closed"), max, 1))).toMatchObject({ phase: "launched", launchedAt: now });
+    const back = moved(decided, "preparing");
+    expect(judge(back.state, now, sha256).decision?.stands).toBe(false);
+    expect(judge(undone(back, max, 1).state, now, sha256).decision?.stands).toBe(true);
+    expect(why(undo(back, { ...max, id: "other" }, 1))).toBe("not-yours");
+    expect(why(undo(back, { ...max, role: "contributor" }, 1))).toBe("not-permitted");
+    expect(why(undo(moved(decided, "archived"), max, 1))).toBe("launch-over");
+  });
+
+  test("nothing becomes launched or archived again over a poll that was opened since", () => {
+    const { state } = moved(decided, "launched");
+    const rolled = moved(state, "rolled-back");
+    const asked = record(rolled, max, judgeOpenPoll(rolled.state, max, now, counter("p")));
+    expect(why(undo(rolled, max, 1))).toBeNull();
+    expect(why(undo(asked, max, 1))).toBe("built-upon");
+  });
+
+  test("a decision takes its phase along, and neither is undone", () => {
+    const from = stateOf({ item: [item("a", { work: "done" })] });
+    const lived = record({ state: from, events: [] }, max, judgeDecide(from, max, { outcome: "go", reason: null, verdictSeen: "go" }, now, counter("d"), sha256));
+    expect(why(undo(lived, max, 1))).toBe("not-undoable");
+  });
+
+  test("somebody taken out of the launch comes back with their items, seat and signature", () => {
+    const held = seat("q", { holderId: "ann", holderAt: "2026-02-01T00:00:00.000Z" });
+    const from = stateOf({ item: [item("a", { ownerId: "ann" })], seat: [held], signOff: [signOff("o", "q", { byId: "ann", at: "2026-03-02T10:00:00.000Z" })] });
+    const removed = record({ state: from, events: [] }, max, judgeRemoveMember(from, max, { memberId: "ann", version: 1 }));
+    expect([removed.state.member.ann, removed.state.item.a?.ownerId]).toEqual([undefined, null]);
+    const back = undone(removed, max, 1);
+    expect(back.state).toMatchObject({ member: { ann: { role: "contributor" } }, item: { a: { ownerId: "ann" } }, seat: { q: { holderId: "ann" } } });
+    expect(judge(back.state, now, sha256).seats[0]?.signOffId).toBe("o");
+    expect(why(undo(removed, { ...max, role: "contributor" }, 1))).toBe("not-permitted");
+    expect(why(undo(back, max, 2))).toBe("not-undoable");
+  });
+});
+
+test("an item is not linked with itself, and says so", () => {
+  const self = { itemId: "a", version: 1 };
+  expect(judgeLinkItems(begin, ann, { items: [self, self] }, () => "w")).toMatchObject({ why: "linked-with-itself" });
 });

@@ -2,20 +2,27 @@ import type { Change, Entity, LaunchState } from "./state";
 import { cameToNothing, reverseChanges } from "./changes";
 import { isOver } from "./find-item";
 import { type Act, type Person, may } from "./permissions";
+import { openPoll } from "./poll";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 
 /** Who may undo a change of such a row: whoever may make one. `null`: signatures, decisions and their kind are never undone (§8). */
 const undoable: Readonly<Record<Entity, Act | null>> = {
-  launch: "manage-settings", member: null, section: "edit-structure", group: "edit-structure", item: "set-work", fact: "answer-fact",
+  launch: "manage-settings", member: "manage-members", section: "edit-structure", group: "edit-structure", item: "set-work", fact: "answer-fact",
   evidence: "add-evidence", waiver: "set-work", seat: "manage-seats", signOff: null, condition: null, poll: null, decision: null, note: "add-note",
 };
 
 const managersOnly = ["required", "requiredReason", "proof", "proofReason", "validDays", "neverWaive", "text", "window", "retiredAt", "threshold", "position", "groupId", "sectionId", "parentId"];
 const has = (change: Change, field: string) => Object.hasOwn(change.after ?? {}, field);
 
-function actOf(change: Change): Act | null {
-  // Moving a launch through its phases, approving and refusing are decisions.
-  if (change.entity === "launch" && has(change, "phase")) return null;
+const movesPhase = (change: Change): boolean => change.entity === "launch" && has(change, "phase");
+
+/** `all`: the whole event's changes: what a decision did to the phase goes with the decision, which is never undone. */
+function actOf(change: Change, all: readonly Change[]): Act | null {
+  if (movesPhase(change)) return "set-phase";
+  // A poll that ended because the launch was launched is open again if it was not; any other is opened anew.
+  if (change.entity === "poll") return change.before !== null && all.some(movesPhase) ? "set-phase" : null;
+  // Whoever was taken out comes back with their items, seats and signatures; joining and roles have an opposite that loses nothing.
+  if (change.entity === "member") return change.after === null ? "manage-members" : null;
   if (change.entity === "waiver" && (has(change, "decidedAt") || change.before === null)) return change.before === null ? "request-waiver" : null;
   if (change.entity === "item" && (change.before === null || change.after === null || managersOnly.some((field) => has(change, field)))) return "edit-items";
   return undoable[change.entity];
@@ -55,7 +62,7 @@ function barred(state: LaunchState, actor: Person, event: Undoable): Refusal | n
   if (isOver(state)) return refuse("launch-over");
   if (event.actorId !== actor.id) return refuse("not-yours");
   if (event.kind === "text.erased") return refuse("not-undoable");
-  const needed = others.map(actOf);
+  const needed = others.map((change) => actOf(change, event.changes));
   const creates = event.changes.some((change) => change.entity === "launch" && change.before === null);
   if (creates || needed.some((act) => act === null)) return refuse("not-undoable");
   return needed.some((act) => act !== null && !may(actor, act)) ? refuse("not-permitted") : null;
@@ -75,7 +82,7 @@ function onTop(state: LaunchState, actor: Person, event: Undoable, top: readonly
  * Takes back one's own event, as a new one, while nobody else has built on it (decision rules §11): each of its rows is as the event
  * left it, or only one's own later steps lie on top and have come to nothing, having been taken back themselves. Otherwise it is
  * `later-first`, with the number of the step to take back before. `later` are the events after it that changed its rows (more do no
- * harm, one missing would). Not: signatures, decisions, members, phases, erasing, and a launch's first event.
+ * harm, one missing would). Not: signatures, decisions, approvals, polls, roles, erasing, and a launch's first event.
  */
 export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, later: readonly Undoable[]): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
@@ -83,5 +90,9 @@ export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, la
   if (refusal !== null) return refusal;
   const top = onTopOf(event, later);
   const reversed = takenBack(state, event, top);
-  return reversed === null ? onTop(state, actor, event, top) : allow("undone", ...reversed);
+  if (reversed === null) return onTop(state, actor, event, top);
+  // Launching and archiving end the poll: one that was opened since would be open for ever.
+  const phase = reversed.find(movesPhase)?.after?.phase;
+  if ((phase === "launched" || phase === "archived") && openPoll(state) !== null) return refuse("built-upon");
+  return allow("undone", ...reversed);
 }

@@ -5,6 +5,7 @@ import { launchNow } from "../testing/launch-now";
 import { joined, person } from "../testing/people";
 import { asked, done, inDays, of, scene, signNow } from "../testing/scene";
 import { attachFile } from "./files";
+import { removeMember } from "./members";
 import { editNote, retireNote } from "./notes";
 import { decide, meetCondition, openPoll, setPhase, setPollRule, setRules } from "./poll";
 import { addCheck, addMeasurements, linkItems, setNeverWaive, setProof, setRequiredMany, setSectionProof, setTarget } from "./proof";
@@ -20,6 +21,16 @@ describe("undo", () => {
   type Scene = Awaited<ReturnType<typeof scene>>;
   /** Each change a person can make by slip (rules §11): who makes it, and how. */
   const slips: Record<string, (at: Scene) => Promise<{ by: Scene["admin"]; outcome: Awaited<ReturnType<typeof setWork>> }>> = {
+    "postponing": async ({ slug, admin }) => ({ by: admin, outcome: await setPhase(admin, { launch: slug, to: "postponed", at: null, version: (await launchNow(slug)).state.launch.version }) }),
+    "recording the launch while a poll is open": async ({ slug, admin }) => {
+      done(await decide(admin, { launch: slug, outcome: "go", reason: "the market will not wait", verdictSeen: "no-go" }));
+      const { after: { state } } = done(await openPoll(admin, { launch: slug }));
+      return { by: admin, outcome: await setPhase(admin, { launch: slug, to: "launched", at: null, version: state.launch.version }) };
+    },
+    "taking the holder of a seat out of the launch, who has signed": async ({ slug, admin, holder, seat }) => {
+      const { after: { state } } = done(await signNow(holder, slug, seat, "no-go", "not yet"));
+      return { by: admin, outcome: await removeMember(admin, { launch: slug, member: holder.id, version: state.member[holder.id]?.version ?? 0 }) };
+    },
     "asking for a waiver": async ({ slug, engineer }) => ({ by: engineer, outcome: await requestWaiver(engineer, { launch: slug, ...(await of(slug, "Backups")), ...asked }) }),
     "taking a waiver's request back": async ({ slug, engineer }) => {
       const asking = done(await requestWaiver(engineer, { launch: slug, ...(await of(slug, "Backups")), ...asked }));
@@ -65,7 +76,7 @@ describe("undo", () => {
     expect(await verifyLaunch(at.slug)).toMatchObject({ fault: null });
   });
 
-  test("leaves signatures, approvals, polls, decisions, phases and roles to their own opposite", async () => {
+  test("leaves signatures, approvals, polls, decisions and roles to their own opposite", async () => {
     const { slug, admin, engineer, holder, seat } = await scene();
     const refused = async (by: typeof admin, outcome: Awaited<ReturnType<typeof setWork>>) => {
       const { after } = done(outcome);
@@ -76,8 +87,17 @@ describe("undo", () => {
     await refused(admin, await decideWaiver(admin, { launch: slug, waiver: Object.keys(asking.after.state.waiver)[0] ?? "", approve: true, reason: null, version: 1 }));
     await refused(admin, await openPoll(admin, { launch: slug }));
     await refused(admin, await decide(admin, { launch: slug, outcome: "postpone", reason: null, verdictSeen: "no-go" }));
-    await refused(admin, await setPhase(admin, { launch: slug, to: "preparing", at: null, version: (await launchNow(slug)).state.launch.version }));
     await joined(admin, slug, await person("Newcomer"), "viewer");
     expect(await undo(admin, { launch: slug, revision: (await launchNow(slug)).state.revision })).toMatchObject({ why: "not-undoable" });
+  });
+
+  test("lets somebody in again only with the password just given", async () => {
+    const { slug, admin, engineer } = await scene();
+    const { after: { state } } = done(await removeMember(admin, { launch: slug, member: engineer.id, version: (await launchNow(slug)).state.member[engineer.id]?.version ?? 0 }));
+    const late = { ...admin, authenticatedAt: new Date(Date.now() - 11 * 60_000).toISOString() };
+    expect(await undo(late, { launch: slug, revision: state.revision })).toMatchObject({ why: "password-needed" });
+    expect((await launchNow(slug)).state.member[engineer.id]).toBeUndefined();
+    done(await undo(admin, { launch: slug, revision: state.revision }));
+    expect((await launchNow(slug)).state.member[engineer.id]).toMatchObject({ role: "contributor" });
   });
 });

@@ -3,6 +3,7 @@ import { judgeUndo } from "@/lib/domain/judge-undo";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done } from "../change";
 import type * as input from "../input/launch";
+import { judgeFresh } from "../fresh";
 import { putBackDocument } from "../documents";
 import { Prisma } from "../generated/prisma/client";
 import { readEvent, readLater } from "../queries/history";
@@ -15,6 +16,9 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
     if (!event) return refuse("unknown-event");
     const later = await readLater(tx, state.launch.id, event.seq, event.changes.map(({ id }) => id));
     const judged = judgeUndo(state, person, event, later ?? []);
+    // Letting somebody in again takes the password, as taking them out did (trust 4).
+    const unsure = judged.allowed && judged.changes.some(({ entity }) => entity === "member") ? judgeFresh(actor, now) : null;
+    if (unsure) return unsure;
     // A launch's lines are those of its document: with an import, its document is taken back as well.
     const document = judged.allowed ? await putBackDocument(tx, state.launch.id, event.at, actor, now) : null;
     if (document === false) return refuse("built-upon");

@@ -32,6 +32,7 @@ import type { Visit } from "@/lib/server/sessions";
 import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { undo } from "../actions";
+import { confirmPassword } from "../decision-actions";
 import { eraseText, listErasable, lookAtErasing } from "../erase-actions";
 
 interface Props { params: Promise<{ launch: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -107,7 +108,7 @@ function Controls({ view: { state, visit: { actor } }, entry, later }: { view: L
   const { slug } = state.launch;
   return (
     <div className="flex flex-wrap gap-x-3 md:justify-end">
-      {undoable ? <UndoEvent launch={slug} revision={entry.seq} words={{ undo: t("undo"), undoOf: t("undoOf", { seq: entry.seq }), unreachable: t("unreachable") }} undo={undo} /> : null}
+      {undoable ? <UndoEvent launch={slug} revision={entry.seq} words={{ undo: t("undo"), undoOf: t("undoOf", { seq: entry.seq }), password: { ...wordsOf("settings").password, unreachable: t("unreachable") } }} undo={undo} confirmPassword={confirmPassword} /> : null}
       {erasable ? <EraseText launch={slug} of={{ seq: entry.seq }} name={t("eventName", { seq: entry.seq })} words={wordsOf("erase")} actions={{ listErasable, lookAtErasing, eraseText }} /> : null}
     </div>
   );
