@@ -78,7 +78,7 @@ export async function askToGoWithout(item: Locator, reason: string, instead: str
  * The page's next action carries another moment in `field` than its form can hold, as a script would send it: `seconds` from when it
  * is sent, by the database's clock.
  */
-export async function sendsInstead(page: Page, field: "endsAt" | "deadline", seconds: number): Promise<void> {
+export async function sendsInstead(page: Page, field: "endsAt" | "deadline" | "to", seconds: number): Promise<void> {
   const place = new RegExp(`"${field}":"[^"]*"`);
   await page.route(/\/launches\//, async (route) => {
     const body = route.request().method() === "POST" ? route.request().postData() : null;

@@ -9,7 +9,7 @@ type Recorded = Promise<{ allowed: true; checkpoint?: string } | Refused>;
 
 /** What the sign-off page can ask of the server. */
 export interface SignOffActions {
-  sign: (input: { launch: string; seat: string; position: Position; reason: string | null; digest: string; seen: number; password: string; conditions: NewCondition[] }) => Recorded;
+  sign: (input: { launch: string; seat: string; position: Position; reason: string | null; digest: string; seen: number; standingSeen: string | null; password: string; conditions: NewCondition[] }) => Recorded;
   withdrawSignOff: (input: { launch: string; signOff: string; reason: string; version: number }) => Promise<{ allowed: true } | Refused>;
   assignSeat: (input: { launch: string; seat: string; holder: string | null; version: number }) => Asked;
   setDelegate: (input: { launch: string; seat: string; delegate: string | null; from: string | null; to: string | null; version: number }) => Asked;

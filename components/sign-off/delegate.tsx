@@ -12,7 +12,7 @@ import { SubmitDialog } from "./submit-dialog";
 
 /** Names who signs for a seat's holder while they are away; the holder's own doing, or a manager's. */
 export function Delegate({ launch, seat, members, today, words: { delegate: words, busy, decide: { unreachable } }, setDelegate }: {
-  launch: string; seat: { id: string; role: string; holderId: string; delegateId: string | null; version: number }; members: readonly Person[]; today: string;
+  launch: string; seat: { id: string; role: string; holderId: string; version: number; delegated: { id: string; from: string | null; to: string | null } | null }; members: readonly Person[]; today: string;
   words: typeof decision; setDelegate: SignOffActions["setDelegate"];
 }) {
   const id = useId();
@@ -23,8 +23,8 @@ export function Delegate({ launch, seat, members, today, words: { delegate: word
   const end = (): void => at.send(() => setDelegate({ launch, seat: seat.id, delegate: null, from: null, to: null, version: seat.version }));
   return (
     <div className="flex flex-wrap items-center gap-2" data-screen-only>
-      <Button small look="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>{seat.delegateId ? words.change : words.open}</Button>
-      {seat.delegateId ? <Button small look="quiet" disabled={at.busy} onClick={end}>{words.end}</Button> : null}
+      <Button small look="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>{seat.delegated ? words.change : words.open}</Button>
+      {seat.delegated ? <Button small look="quiet" disabled={at.busy} onClick={end}>{words.end}</Button> : null}
       {at.refused && !open ? <p role="alert" className="text-small text-stop">{at.refused.sentence}</p> : null}
       <SubmitDialog
         open={open} close={close} title={fill(words.title, { role: seat.role })} words={{ ...words, busy }} save={words.save} at={at}
@@ -35,14 +35,14 @@ export function Delegate({ launch, seat, members, today, words: { delegate: word
       >
         <p className="text-note text-ink-2">{words.hint}</p>
         <Field id={`${id}-who`} label={words.who}>
-          <Select id={`${id}-who`} name="delegate" required defaultValue={seat.delegateId ?? ""}>
+          <Select id={`${id}-who`} name="delegate" required defaultValue={seat.delegated?.id ?? ""}>
             <option value="" disabled hidden />
             {others.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </Select>
         </Field>
         <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-          <Field id={`${id}-from`} label={words.from}><Input id={`${id}-from`} name="from" type="date" required defaultValue={today} /></Field>
-          <Field id={`${id}-to`} label={words.to}><Input id={`${id}-to`} name="to" type="date" required min={today} /></Field>
+          <Field id={`${id}-from`} label={words.from}><Input id={`${id}-from`} name="from" type="date" required defaultValue={seat.delegated?.from ?? today} /></Field>
+          <Field id={`${id}-to`} label={words.to}><Input id={`${id}-to`} name="to" type="date" required min={today} defaultValue={seat.delegated?.to ?? ""} /></Field>
         </div>
       </SubmitDialog>
     </div>

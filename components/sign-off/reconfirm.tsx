@@ -14,7 +14,7 @@ import { usePen } from "./use-moved";
 
 /** Confirms a position in one step, right below the list of what has changed since: the password, and nothing typed anew. */
 export function Reconfirm({ launch, seat, conditions, revision, words: { reconfirm: words, password, show, hide, decide: { unreachable } }, signWords, more, positionWord, sign, signed }: {
-  launch: string; seat: { id: string; digest: string; position: Position; reason: string | null }; revision: number; conditions: NewCondition[];
+  launch: string; seat: { id: string; digest: string; position: Position; reason: string | null; signOffId: string | null }; revision: number; conditions: NewCondition[];
   words: typeof decision; signWords: (typeof signOff)["sign"]; more: string; positionWord: string; sign: SignOffActions["sign"]; signed: (checkpoint: string | null) => void;
 }) {
   const id = useId();
@@ -28,7 +28,7 @@ export function Reconfirm({ launch, seat, conditions, revision, words: { reconfi
     if (moved) return;
     const typed = String(new FormData(event.currentTarget).get("password") ?? "");
     const { position, reason } = seat;
-    send(() => sign({ launch, seat: seat.id, position, reason, digest: seen.digest, seen: seen.revision, password: typed, conditions: position === "go-with-conditions" ? conditions : [] }), (answer) => signed(answer.checkpoint ?? null));
+    send(() => sign({ launch, seat: seat.id, position, reason, digest: seen.digest, seen: seen.revision, standingSeen: seat.signOffId, password: typed, conditions: position === "go-with-conditions" ? conditions : [] }), (answer) => signed(answer.checkpoint ?? null));
   };
   return (
     <form onSubmit={submit} className="grid max-w-sm gap-3 border-l-2 border-warn pl-4" data-screen-only>

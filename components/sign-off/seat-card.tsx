@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { takes } from "@/lib/domain/open-acts";
 import { speaksFor } from "@/lib/domain/permissions";
 import type { JudgedSeat } from "@/lib/domain/judgement";
+import type { Seat, SignOff } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
 import { KeptCheckpoint } from "./kept-checkpoint";
@@ -30,6 +31,7 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
   const someone = wordsOf("settings").someone;
   const signOff = judged.signOffId ? state.signOff[judged.signOffId] : undefined;
   const decidesHere = seen.role === "manager" || speaksFor(seen.me, seat, seen.now);
+  const withdrawn = signOff ? null : lastWithdrawn(seat, state.signOff);
   const conditions = judgement.conditions.filter(({ seatId }) => seatId === judged.id);
   return (
     <article id={judged.key} aria-labelledby={`seat-${judged.id}`} className="grid scroll-mt-6 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-5">
@@ -48,11 +50,12 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
             </p>
           ) : null}
           {checkpoint ? <KeptCheckpoint checkpoint={checkpoint} /> : null}
-          {seat.delegateId ? (
-            <p className="text-note text-ink-2">
-              {seat.delegateFrom && seat.delegateTo ? fill(decision.delegate.stands, { name: nameOf(seat.delegateId, people, someone), from: dayWords(seat.delegateFrom, zone), to: dayWords(seat.delegateTo, zone) }) : fill(decision.delegate.standsOpen, { name: nameOf(seat.delegateId, people, someone) })}
+          {withdrawn ? (
+            <p className="text-note text-ink-2 [overflow-wrap:anywhere]">
+              {fill(words.withdrawn, { position: wordsOf("common").position[withdrawn.position], name: withdrawn.nameThen, when: momentWords(withdrawn.withdrawnAt ?? "", zone), reason: withdrawn.withdrawnReason ?? "" })}
             </p>
           ) : null}
+          {seat.delegateId ? <p className="text-note text-ink-2">{delegationWords(seat, nameOf(seat.delegateId, people, someone), seen)}</p> : null}
           {judged.holderId ? null : <p className="text-note text-ink-3">{words.emptyHint}</p>}
           {seat.documentName ? <p className="text-small text-ink-3">{fill(words.documentSays, { name: seat.documentName, date: seat.documentDate ? `, ${seat.documentDate}` : "" })}</p> : null}
         </header>
@@ -84,6 +87,22 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
       </div>
     </article>
   );
+}
+
+/** The holder's last word, where it was withdrawn and nothing has taken its place. */
+function lastWithdrawn(seat: Seat, signOffs: Readonly<Record<string, SignOff>>): SignOff | null {
+  const own = Object.values(signOffs).filter((one) => one.seatId === seat.id && (one.forId ?? one.byId) === seat.holderId && one.at >= (seat.holderAt ?? ""));
+  const last = own.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return last?.withdrawnAt ? last : null;
+}
+
+/** Who signs for the holder and on which days, as those days lie to come, run or are over. */
+function delegationWords({ delegateFrom: from, delegateTo: to }: Seat, name: string, { state, now }: LaunchSeen): string {
+  const words = wordsOf("decision").delegate;
+  if (from === null || to === null) return fill(words.standsOpen, { name });
+  const [first, last] = [dayWords(from, state.launch.zone), dayWords(to, state.launch.zone)];
+  const days = first === last ? first : fill(words.days, { from: first, to: last });
+  return fill(to <= now ? words.over : from > now ? words.toCome : words.stands, { name, days });
 }
 
 /** Until when a condition is open, or who said when that it is met. */

@@ -23,7 +23,7 @@ import { usePen } from "./use-moved";
 
 export interface SignFormProps {
   launch: string;
-  seat: { id: string; role: string; digest: string; position: Position | null; reason: string | null; stale: boolean };
+  seat: { id: string; role: string; digest: string; position: Position | null; reason: string | null; stale: boolean; signOffId: string | null; nameThen: string | null };
   /** The revision at which the seat's state was shown. */
   revision: number;
   /** Why nobody signs any more, in words; `null` while the launch asks. */
@@ -67,21 +67,24 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
   const [reason, setReason] = useState(seat.reason ?? "");
   const [conditions, setConditions] = useState<TypedCondition[]>([emptyCondition()]);
   const at = useSubmit(unreachable);
-  const { busy, refused, send } = at;
+  const { busy, refused, send, clear } = at;
+  // What the seat said when this was opened, or looked at again: nobody signs over another signature unseen.
+  const [standing, see] = useState(seat.signOffId);
+  const replaced = !busy && standing !== seat.signOffId;
   const pen = usePen(launch, seat.id, { digest: seat.digest, revision }, at);
   const { seen, moved } = pen;
   const [incomplete, setIncomplete] = useState(false);
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!position || moved || over) return;
+    if (!position || moved || replaced || over) return;
     const form = event.currentTarget;
     const withConditions = position === "go-with-conditions" ? conditions : [];
     if (withConditions.some(({ deadline }) => !isWallTime(deadline))) return setIncomplete(true);
     setIncomplete(false);
     const password = String(new FormData(form).get("password") ?? "");
     send(() => sign({
-      launch, seat: seat.id, position, digest: seen.digest, seen: seen.revision, password,
+      launch, seat: seat.id, position, digest: seen.digest, seen: seen.revision, standingSeen: standing, password,
       // Go has no field for a reason: what an earlier no-go said must not stand beside it.
       reason: position === "go" ? null : reason.trim() || null,
       conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
@@ -120,11 +123,20 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
       <PasswordField id={`${id}-password`} label={words.password} hint={words.passwordHint} error={wrong} autoComplete="current-password" words={words} />
       {over ? <p role="alert" className="text-note text-stop">{over}</p> : null}
       <Moved pen={pen} words={words} more={changeMore} />
+      {replaced && !over ? (
+        <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
+          <span>{seat.position ? fill(words.saidMeanwhile, { name: seat.nameThen ?? "", position: common.position[seat.position] }) : words.withdrawnMeanwhile}</span>
+          <Button small onClick={() => {
+            clear();
+            see(seat.signOffId);
+          }}>{words.lookedAgain}</Button>
+        </div>
+      ) : null}
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}
-      {refused && !wrong && !over && !(moved && refused.why === "state-moved") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused && !wrong && !over && !(moved && refused.why === "state-moved") && !(replaced && refused.why === "signed-meanwhile") ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>{withdraw.cancel}</Button>
-        <Button type="submit" look="primary" disabled={busy || moved || over !== null || position === null}>{busy ? words.busy : words.submit}</Button>
+        <Button type="submit" look="primary" disabled={busy || moved || replaced || over !== null || position === null}>{busy ? words.busy : words.submit}</Button>
       </div>
     </form>
   );

@@ -18,7 +18,7 @@ export function WithdrawSignOff({ launch, signOff: { id: signOffId, version }, w
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>{words.open}</Button>
+      <Button small look="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>{words.open}</Button>
       <SubmitDialog
         open={open} close={close} title={words.title} words={{ busy: words.submit, cancel: words.cancel, close: words.close }} save={words.submit} at={at}
         submit={(form) => at.send(() => withdraw({ launch, signOff: signOffId, reason: String(form.get("reason") ?? "").trim(), version }), close)}

@@ -62,7 +62,7 @@ describe("a link", () => {
     expect(["a", "b", "c", "d", "e"].map((id) => [next.item[id]?.link, next.item[id]?.hadProof])).toEqual([["x", true], ["x", true], [null, false], ["x", true], ["x", true]]);
   });
   test("takes two, and who may", () => {
-    expect(why(judgeLinkItems(state, ann, { items: [of("a"), of("a")] }, counter()))).toBe("bad-input");
+    expect(why(judgeLinkItems(state, ann, { items: [of("a"), of("a")] }, counter()))).toBe("linked-with-itself");
     expect(why(judgeLinkItems(state, hana, { items: [of("a"), of("b")] }, counter()))).toBe("not-permitted");
     expect(why(judgeLinkItems(state, ann, { items: [of("a"), of("b", 3)] }, counter()))).toBe("stale-version");
   });

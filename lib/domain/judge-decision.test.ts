@@ -90,6 +90,18 @@ describe("the decision", () => {
     expect(judge(reopened, now, sha256).decision?.changesSince).toBe(1);
   });
 
+  test("counts what seats say otherwise afterwards, until the launch has happened", () => {
+    const state = { ...done, seat: { q: seat("q", held) }, signOff: { o: signOff("o", "q", { position: "no-go", reason: "Not ready", at: now }) } };
+    const decided = after(state, decide(state, { outcome: "no-go", verdictSeen: "no-go" }));
+    const since = (signOffs: LaunchState["signOff"], launch: Partial<LaunchState["launch"]> = {}) => judge({ ...decided, signOff: signOffs, launch: { ...decided.launch, ...launch } }, now, sha256).decision?.changesSince;
+    const later = "2026-03-10T12:30:00.000Z";
+    expect(since(decided.signOff)).toBe(0);
+    expect(since({ o: signOff("o", "q", { position: "no-go", at: now, withdrawnAt: later, withdrawnReason: "Ready after all" }) })).toBe(1);
+    expect(since({ ...decided.signOff, p: signOff("p", "q", { position: "go", at: later }) })).toBe(1);
+    expect(since({ ...decided.signOff, p: signOff("p", "q", { position: "no-go", reason: "Still not", at: later }) })).toBe(0);
+    expect(since({}, { phase: "launched", launchedAt: later })).toBe(0);
+  });
+
   test("is a manager's, on the verdict that was seen, before the launch", () => {
     expect(why(decide(done, {}, ann))).toBe("not-permitted");
     expect(why(decide(open))).toBe("state-moved");

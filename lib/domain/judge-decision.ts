@@ -21,6 +21,8 @@ export interface DecisionRecord {
   dissent: { seatId: string; role: string; position: Position | null; stale: boolean; nameThen: string | null; reason: string | null }[];
   /** Roles of the seats that had to answer, where the poll's rule was a quorum; left out by decisions recorded before this was kept. */
   mustAnswer?: string[];
+  /** What each seat that had answered had said, by the seat's id; left out by decisions recorded before this was kept. */
+  said?: Record<string, Position>;
   /** The whole material state, by which changes since are counted. */
   material: Material;
 }
@@ -38,6 +40,7 @@ function recordOf(state: LaunchState, judged: Judgement): DecisionRecord {
     dissent: judged.seats.filter((seat) => !saysGo(seat))
       .map(({ id, role, position, stale, nameThen, reason }) => ({ seatId: id, role, position, stale, nameThen, reason })),
     ...(openPoll(state)?.rule === "quorum" ? { mustAnswer: judged.seats.filter(({ id }) => state.seat[id]?.mustAnswer === true).map(({ role }) => role) } : {}),
+    said: Object.fromEntries(judged.seats.flatMap(({ id, position }) => (position === null ? [] : [[id, position]]))),
     material: materialOf(survey(state, judged.at), null),
   };
 }

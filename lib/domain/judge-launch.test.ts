@@ -37,6 +37,15 @@ describe("signing", () => {
     expect(why(sign(away, {}, ann, "2026-03-09T23:59:59.999Z"))).toBe("not-your-seat");
   });
 
+  test("is never over a signature, or its withdrawal, that one has not seen", () => {
+    const signed = after(ready, sign(ready, { position: "no-go", reason: "Not yet" }));
+    const again = (standingSeen: string | null) => why(sign(signed, { standingSeen }));
+    expect([again(null), again("another"), again("o0"), why(sign(signed))]).toEqual(["signed-meanwhile", "signed-meanwhile", null, null]);
+    const withdrawn = after(signed, judgeWithdrawSignOff(signed, hana, { signOffId: "o0", reason: "Read again", version: 1 }, now));
+    expect([why(sign(withdrawn, { standingSeen: "o0" })), why(sign(withdrawn, { standingSeen: null }))]).toEqual(["signed-meanwhile", null]);
+    expect(why(sign(signed, { position: "no-go", reason: "Not yet", standingSeen: null }))).toBe("already-signed");
+  });
+
   test("is for exactly the state that was seen", () => {
     const moved = after(ready, judgeSetWork(ready, ann, { itemId: "a", work: "todo", reason: null, version: 1 }, now));
     expect(why(sign(moved, { digest: digestOf(ready), position: "abstain", reason: "x" }))).toBe("state-moved");
@@ -149,13 +158,14 @@ describe("seats", () => {
   });
 
   test("have delegates appointed by the holder or a manager, for a time", () => {
-    const appoint = (actor: typeof ann, delegateId: string | null = "ann", to: string | null = "2026-03-20T00:00:00.000Z") =>
-      why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from: null, to }, now));
+    const appoint = (actor: typeof ann, delegateId: string | null = "ann", to: string | null = "2026-03-20T00:00:00.000Z", from: string | null = null) =>
+      why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from, to }, now));
     expect([appoint(hana), appoint(max), appoint(ann)]).toEqual([null, null, "not-permitted"]);
     const between = (from: string, to: string) => why(judgeDelegate(ready, max, { seatId: "q", version: 1, delegateId: "ann", from, to }, now));
     expect([between("2026-03-12T00:00:00.000Z", "2026-03-13T00:00:00.000Z"), between("2026-03-13T00:00:00.000Z", "2026-03-12T00:00:00.000Z"), between("soon", "2026-03-12T00:00:00.000Z")]).toEqual([null, "in-the-past", "bad-instant"]);
     expect(why(judgeDelegate({ ...ready, seat: { q: seat("q") } }, max, { seatId: "q", version: 1, delegateId: "ann", from: null, to: null }, now))).toBe("needs-two-people");
     expect([appoint(hana, "hana"), appoint(hana, "nobody"), appoint(hana, "ann", now), appoint(hana, "ann", "soon")]).toEqual(["needs-two-people", "not-a-member", "in-the-past", "bad-instant"]);
+    expect(appoint(hana, "ann", "2026-03-20T00:00:00.000Z", "2026-03-25T00:00:00.000Z")).toBe("ends-before-it-begins");
   });
 });
 
@@ -172,7 +182,7 @@ describe("undo", () => {
     expect(why(undo(max))).toBe("not-yours");
     expect(why(undo(ann, ticked, null))).toBe("not-yours");
     expect(why(undo(ann, [{ entity: "signOff", id: "o", before: null, after: {} }]))).toBe("not-undoable");
-    expect(why(undo(ann, [{ entity: "launch", id: "launch", before: { phase: "preparing" }, after: { phase: "decided" } }]))).toBe("not-undoable");
+    expect(why(undo(ann, [{ entity: "launch", id: "launch", before: { phase: "preparing" }, after: { phase: "decided" } }]))).toBe("not-permitted");
     const more = after(state, judgeSetWork(state, max, { itemId: "a", work: "blocked", reason: "x", version: 2 }, now));
     expect(why(judgeUndo(more, ann, { seq: 2, actorId: "ann", kind: "item.work", changes: ticked }, []))).toBe("built-upon");
   });

@@ -22,7 +22,7 @@ export function judgeLinkItems(state: LaunchState, actor: Person, input: { items
     if (isRefusal(item)) return item;
     if (!found.includes(item.item)) found.push(item.item);
   }
-  if (found.length < 2) return refuse("bad-input", { field: "items" });
+  if (found.length < 2) return refuse(input.items.length < 2 ? "bad-input" : "linked-with-itself", { field: "items" });
   const words = new Set(found.flatMap(({ link }) => (link === null ? [] : [link])));
   const together = new Set([...found, ...[...words].flatMap((word) => linked(state, word))]);
   const [known] = words;

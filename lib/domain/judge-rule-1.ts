@@ -21,13 +21,24 @@ function waiversOf(s: Survey): Judgement["waivers"] {
   }).sort((a, b) => (a.endsAt === b.endsAt ? (a.id < b.id ? -1 : 1) : a.endsAt < b.endsAt ? -1 : 1));
 }
 
-/** §9: how many material changes there were since the decision, by the material state that its record keeps. */
-function decisionOf(s: Survey): Judgement["decision"] {
+/** How many seats say something else than when it was decided: signed anew, withdrew, or are somebody else's now. */
+function turnedSince(said: unknown, positions: readonly Position[]): number {
+  if (typeof said !== "object" || said === null) return 0;
+  const then = new Map(Object.entries(said));
+  const now = new Map(positions.flatMap(({ judged: { id, position } }) => (position === null ? [] : [[id, position]])));
+  return [...new Set([...then.keys(), ...now.keys()])].filter((id) => then.get(id) !== now.get(id)).length;
+}
+
+/** §9: how much there changed since the decision, by the material state and the seats' positions that its record keeps. */
+function decisionOf(s: Survey, positions: readonly Position[]): Judgement["decision"] {
   const decision = lastDecision(s.state);
   if (decision === null) return null;
   const { record } = decision;
-  const material: unknown = typeof record === "object" && record !== null && "material" in record ? record.material : null;
-  const changesSince = material === null || material === undefined ? 0 : changedSince(material, materialOf(s, null)).length;
+  const kept = (field: string): unknown => (typeof record === "object" && record !== null ? Object.entries(record).find(([name]) => name === field)?.[1] : undefined) ?? null;
+  const material = kept("material");
+  // Once launched no seat is asked any more: one that is given to somebody else then has not turned.
+  const turned = s.launched ? 0 : turnedSince(kept("said"), positions);
+  const changesSince = turned + (material === null ? 0 : changedSince(material, materialOf(s, null)).length);
   return { outcome: decision.outcome, at: decision.at, by: decision.by, againstVerdict: decision.againstVerdict, stands: standsStill(decision, s.state.launch), changesSince };
 }
 
@@ -83,7 +94,7 @@ export function judgeRule1(state: LaunchState, now: Instant, digestOf: (canonica
     rule: 1, revision: state.revision, at: now, verdict, phase: state.launch.phase, goLive: s.goLive,
     numbers: counted.numbers, bands: counted.bands, items, sections: counted.sections,
     seats: positions.map(({ judged }) => judged), reasons, followUps, findings: findingsOf(all, s), waivers: waiversOf(s),
-    conditions: positions.flatMap(({ conditions }) => conditions), decision: decisionOf(s), metrics: metricsOf(all),
+    conditions: positions.flatMap(({ conditions }) => conditions), decision: decisionOf(s, positions), metrics: metricsOf(all),
     validUntil: s.nextFlip(),
   };
 }

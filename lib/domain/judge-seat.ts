@@ -47,6 +47,7 @@ export function judgeDelegate(state: LaunchState, actor: Person, input: OfSeat &
   if (holder === null || holder === delegateId) return refuse("needs-two-people", { field: "delegateId" });
   if (!Object.hasOwn(state.member, delegateId)) return refuse("not-a-member", { field: "delegateId" });
   for (const [field, at] of [["from", from], ["to", to]] as const) if (at !== null && !isInstant(at)) return refuse("bad-instant", { field });
-  if (to !== null && (to <= now || (from !== null && to <= from))) return refuse("in-the-past", { field: "to" });
+  if (from !== null && to !== null && to <= from) return refuse("ends-before-it-begins", { field: "to" });
+  if (to !== null && to <= now) return refuse("in-the-past", { field: "to" });
   return allow("seat.delegate", changeOf("seat", found.seat, { delegateId, delegateFrom: from, delegateTo: to }));
 }

@@ -25,6 +25,8 @@ export interface NewSignOff {
   nameThen: string;
   /** Of what the signer was shown. */
   digest: string;
+  /** The signature of this seat that stood there for the signer, by id; left out by scripts that look at none. */
+  standingSeen?: string | null | undefined;
   /** For `go-with-conditions`: at least one. For every other position none. */
   conditions: readonly NewCondition[];
 }
@@ -83,8 +85,11 @@ export function judgeSign(state: LaunchState, actor: Person, input: NewSignOff, 
   if (digest !== input.digest) {
     return refuse("state-moved", standing === null ? {} : { count: changedSince(standing.material, present.material).length });
   }
+  // A holder and their delegate, or two tabs: nobody signs over a signature, or its withdrawal, unseen.
+  const replaces = input.standingSeen !== undefined && input.standingSeen !== (standing?.id ?? null);
   const same = standing !== null && standing.digest === digest && standing.position === input.position && standing.reason === reason.text;
   if (same && input.position !== "go-with-conditions") return refuse("already-signed");
+  if (replaces) return refuse("signed-meanwhile");
   if (input.position === "go") {
     const count = reasonsWithin(state, seat.sections, judge(state, now, digestOf).reasons).length;
     if (count > 0) return refuse("items-in-the-way", { count });

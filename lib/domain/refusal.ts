@@ -10,15 +10,15 @@ export const refusalWhys = [
   "unknown-launch", "unknown-item", "unknown-fact", "unknown-evidence", "unknown-waiver", "unknown-seat", "unknown-section", "unknown-group",
   "unknown-sign-off", "unknown-condition", "unknown-member", "unknown-event", "unknown-note", "unknown-text", "not-a-member",
   // when
-  "stale-version", "state-moved", "built-upon", "later-first", "already-undone", "not-yours", "not-undoable", "already-signed", "already-withdrawn", "already-decided",
+  "stale-version", "state-moved", "built-upon", "later-first", "already-undone", "not-yours", "not-undoable", "already-signed", "signed-meanwhile", "already-withdrawn", "already-decided",
   "poll-closed", "poll-open", "launch-over", "last-manager", "wrong-phase", "decision-needed", "already-erased",
   // input
   "reason-needed", "reason-too-long", "text-needed", "text-too-long", "bad-character", "bad-day", "bad-time", "bad-zone", "bad-instant",
-  "bad-link", "bad-number", "bad-quorum", "wrong-unit", "unit-in-use", "value-needed", "in-the-past", "before-decision", "in-the-future", "bad-slug", "slug-taken",
+  "bad-link", "bad-number", "bad-quorum", "wrong-unit", "unit-in-use", "value-needed", "in-the-past", "ends-before-it-begins", "before-decision", "in-the-future", "bad-slug", "slug-taken",
   "bad-document", "no-items", "one-line", "bad-role", "reads-otherwise", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
-  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "needs-two-people", "email-taken", "bad-input", "file-too-large",
+  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "linked-with-itself", "needs-two-people", "email-taken", "bad-input", "file-too-large",
   "too-many-items", "too-many-sections", "nested-too-deep", "last-section", "under-itself", "place-retired", "document-cannot",
 ] as const;
 export type RefusalWhy = (typeof refusalWhys)[number];

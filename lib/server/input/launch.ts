@@ -36,6 +36,8 @@ const condition = z.object({ text, ownerId: id.nullable(), deadline: z.string().
 export const sign = z.object({
   launch: slug, seat: id, position: z.enum(positions), reason, digest: z.string().regex(/^[0-9a-f]{64}$/), password: z.string().max(512),
   conditions: z.array(condition).max(50),
+  /** The signature of this seat that was shown; left out by whoever looks at none. */
+  standingSeen: id.nullable().optional(),
   /** The revision that was shown: whoever signs has seen everything up to it. */
   seen: z.number().int().min(1).max(2_147_483_647).optional(),
 });

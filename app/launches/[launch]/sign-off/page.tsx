@@ -23,7 +23,7 @@ import { saysGo } from "@/lib/domain/poll";
 import { lastDecision } from "@/lib/domain/verdict";
 import { dayOf, wallOf } from "@/lib/domain/zone";
 import type { JudgedSeat } from "@/lib/domain/judgement";
-import type { LaunchState } from "@/lib/domain/state";
+import type { LaunchState, Phase, Seat } from "@/lib/domain/state";
 import type { NewCondition } from "@/components/sign-off/actions";
 import { requireLaunch } from "@/lib/server/auth";
 import { readCheckpoints, withActors } from "@/lib/server/queries/history";
@@ -32,6 +32,9 @@ import { texts } from "@/lib/texts/texts";
 import { wordsOf } from "@/lib/texts/words";
 import { assignSeat, moveBookmark, sign, withdrawSignOff } from "../actions";
 import { closePoll, decide, meetCondition, openPoll, setDelegate, setMustAnswer, setPhase, setPollRule } from "../decision-actions";
+
+/** Phases into which a hand moved the launch, and out of which no hand moves it back; what a decision did is decided anew. */
+const movedByHand: readonly Phase[] = ["launched", "closed", "postponed", "rolled-back"];
 
 interface Props { params: Promise<{ launch: string }> }
 
@@ -45,7 +48,7 @@ export default async function SignOffPage({ params }: Props) {
   const { state, judgement, people, role, now, visit: { actor } } = view;
   const words = wordsOf("sign-off");
   const decisionWords = wordsOf("decision");
-  const { position, meaning } = wordsOf("common");
+  const refusals = wordsOf("refusals");
   const members = membersOf(state, people, wordsOf("settings").someone);
   const slug = state.launch.slug;
   const seen = { state, judgement, people, role, now, me: actor.id };
@@ -84,6 +87,9 @@ export default async function SignOffPage({ params }: Props) {
           {launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}
         </p>
         {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} words={decisionWords} setPhase={setPhase} /> : null}
+        {moves.length > 0 && movedByHand.includes(launch.phase) && decision?.at !== launch.phaseAt ? (
+          <p className="mt-3 text-small text-ink-3" data-screen-only>{decisionWords.phase.slip} <Link prefetch={false} href={`${launchAddress(slug, "history")}?kind=launch.phase`} className="link">{decisionWords.phase.slipWay}</Link></p>
+        ) : null}
       </section>
       {teams.map((team) => (
         <section key={team} className="mt-8" aria-label={team || words.otherTeam}>
@@ -93,24 +99,23 @@ export default async function SignOffPage({ params }: Props) {
             if (!seat) return null;
             const mine = speaksFor(actor.id, seat, now);
             const signOff = judged.signOffId ? state.signOff[judged.signOffId] : undefined;
+            const inTheWay = scopeOf(seat, state, judgement).inTheWay.length;
             const only = seat.sections?.length === 1 ? state.section[seat.sections[0] ?? ""]?.key : undefined;
             return (
               <SeatCard key={seat.id} judged={judged} seen={seen} checkpoint={judged.signOffId ? checkpoints.get(judged.signOffId) : undefined} meetCondition={meetCondition}>
-                {mine ? (
-                  // Also where nobody signs any more: a form that is open keeps what was typed.
-                  <div className="flex flex-col items-start gap-2 [&>form]:w-full">
-                    <SignForm
-                      launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={{ position, meaning }} sign={sign} again={againWith(judged, scopeOf(seat, state, judgement).inTheWay.length, view)}
-                      seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale }}
-                      inTheWay={scopeOf(seat, state, judgement).inTheWay.length} revision={state.revision} over={takes(launch, "sign") ? null : wordsOf("refusals")["launch-over"]} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
-                    />
-                    {signOff && takes(launch, "withdraw-sign-off") ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
-                  </div>
-                ) : null}
+                {/* Also where nobody signs any more, or one speaks for this seat no more: a form that is open keeps what was typed. */}
+                <div className="flex flex-col items-start gap-2 empty:hidden [&>form]:w-full">
+                  <SignForm
+                    launch={slug} members={members} zone={state.launch.zone} words={words} decisionWords={decisionWords} common={wordsOf("common")} sign={sign} again={againWith(judged, inTheWay, view)}
+                    seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale, signOffId: judged.signOffId, nameThen: judged.nameThen }}
+                    inTheWay={inTheWay} revision={state.revision} over={takes(launch, "sign") ? (mine ? null : refusals["not-your-seat"]) : refusals["launch-over"]} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
+                  />
+                  {mine && signOff && takes(launch, "withdraw-sign-off") ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
+                </div>
                 {seat.holderId && takes(launch, "appoint-delegate") && (role === "manager" || seat.holderId === actor.id) ? (
                   <Delegate
                     launch={slug} members={members} today={dayOf(now, launch.zone)} words={decisionWords} setDelegate={setDelegate}
-                    seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, delegateId: seat.delegateId, version: seat.version }}
+                    seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version, delegated: delegatedOf(seat, now, launch.zone) }}
                   />
                 ) : null}
                 {seating && members.length === 0 ? (
@@ -130,6 +135,12 @@ export default async function SignOffPage({ params }: Props) {
       <p className="mt-6 text-small text-ink-3">{words.notYours} · {fill(words.rule, { rule: judgement.rule })}</p>
     </div>
   );
+}
+
+/** Who is named to sign for the holder, on which days; `null` where nobody is, or not any more. */
+function delegatedOf({ delegateId, delegateFrom, delegateTo }: Seat, now: string, zone: string): { id: string; from: string | null; to: string | null } | null {
+  if (delegateId === null || (delegateTo !== null && delegateTo <= now)) return null;
+  return { id: delegateId, from: delegateFrom && dayOf(delegateFrom, zone), to: delegateTo && dayOf(delegateTo, zone) };
 }
 
 /** What a stale position can be confirmed with in one step; `null` where it has to be taken anew: go with items in the way, a missed condition. */
