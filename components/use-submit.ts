@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
+import { letter } from "./unsent/unsent";
 
 /** An expected no of an action, with its words and, where it is about one, the field. */
 export interface Refused { allowed: false; why: string; sentence: string; field?: string }
@@ -27,16 +28,25 @@ export function useSubmit(unreachable: string): Submit {
   const [taken, setTaken] = useState(false);
   const last = useRef<() => void>(() => undefined);
   const send = useCallback<Submit["send"]>((ask, then) => {
+    const typed = letter();
     const go = (): void => {
+      typed.sent();
       setAsking(true);
       setRefused(null);
       setTaken(false);
       ask().then((answer) => {
-        if (!answer.allowed) return setRefused(answer);
+        if (!answer.allowed) {
+          typed.refused();
+          return setRefused(answer);
+        }
+        typed.taken();
         setTaken(true);
         then?.(answer);
         read(() => router.refresh());
-      }).catch(() => setRefused({ allowed: false, why: "unreachable", sentence: unreachable })).finally(() => setAsking(false));
+      }).catch(() => {
+        typed.refused();
+        setRefused({ allowed: false, why: "unreachable", sentence: unreachable });
+      }).finally(() => setAsking(false));
     };
     last.current = go;
     go();

@@ -2,6 +2,7 @@
 
 import { useId, type FormEvent } from "react";
 import type { RowView } from "@/lib/domain/row";
+import { OverNote } from "../item/over-note";
 import type { Surroundings } from "../item/surroundings";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -30,6 +31,7 @@ export function Ask({ asked, around, onAnswer, onClose }: {
         <form onSubmit={submit} className="grid gap-4">
           <p className="text-note text-ink-2">{asked.row.text}</p>
           <AskedField id={id} asked={asked} around={around} />
+          <OverNote around={around} />
           <div className="flex justify-end gap-2">
             <Button onClick={onClose} look="quiet">{words.cancel}</Button>
             <Button type="submit" look="primary">{words.save}</Button>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type importing from "@/lib/texts/en/import.json";
 import type { TableShown } from "@/lib/document/table-shown";
 import { count, fill } from "../fill";
 import { Button, ButtonLink } from "../ui/button";
+import { settle } from "../unsent/unsent";
 import type { Refused } from "../use-submit";
 import { ChooseSource } from "./choose-source";
 import { ColumnsStep } from "./columns-step";
@@ -19,9 +20,12 @@ import { WorkLine } from "./work-line";
 /** A source with what was said of it, its columns where it has some, and what it would do once that is known. */
 interface Shown { source: Source; said: Said; table: TableShown | null; becomes: Becomes | null }
 
-/** A newer text of the checklist: what it would do here, questions where only a person can say, one step to apply, one to take back. */
-export function ImportAgain({ launch, checklist, seats, work: states, words, undo }: {
-  launch: string; checklist: string; seats: Readonly<Record<string, string>>; work: Readonly<Record<string, string>>; words: typeof importing;
+/**
+ * A newer text of the checklist: what it would do here, questions where only a person can say, one step to apply, one to take back.
+ * @param shut what is shown where nobody, or not this person, imports; what was chosen and answered before stays, to be applied once that has passed
+ */
+export function ImportAgain({ shut, launch, checklist, seats, work: states, words, undo }: {
+  shut: ReactNode; launch: string; checklist: string; seats: Readonly<Record<string, string>>; work: Readonly<Record<string, string>>; words: typeof importing;
   undo: (wanted: { launch: string; revision: number }) => Promise<ApplyAnswer | Refused>;
 }) {
   const router = useRouter();
@@ -31,6 +35,7 @@ export function ImportAgain({ launch, checklist, seats, work: states, words, und
   const [refused, setRefused] = useState<{ of: "source" | "plan"; sentence: string } | null>(null);
   const columns = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [arrived, setArrived] = useState<{ at: typeof heading } | null>(null);
   useEffect(() => arrived?.at.current?.focus(), [arrived]);
   const busy = work !== null;
@@ -67,7 +72,12 @@ export function ImportAgain({ launch, checklist, seats, work: states, words, und
     const { answers, revision } = becomes;
     const answer = await run({ working: again.applying, cancellable: false, ask: (sending) => askApply(launch, source, said, answers, revision, sending) });
     if (answer === null) return;
-    if (!answer.allowed) return setRefused({ of: "plan", sentence: answer.sentence });
+    if (!answer.allowed) {
+      // The launch has moved on: what it would do now is shown, and what was answered stays where it still is asked.
+      if (answer.why === "state-moved") await read(source, said);
+      return setRefused({ of: "plan", sentence: answer.sentence });
+    }
+    settle(box.current);
     setShown(null);
     // The same file again is no event: there is nothing to take back, least of all what came before.
     const happened = answer.update.revision > revision;
@@ -84,10 +94,14 @@ export function ImportAgain({ launch, checklist, seats, work: states, words, und
     say(again.undone);
     router.refresh();
   };
+  if (shut && !shown) return shut;
   const sourceError = refused?.of === "source" ? refused.sentence : null;
   const from = shown ? fill(words.readOf, { name: shown.source.name }) : "";
   return (
-    <>
+    <div ref={box} className="max-w-3xl">
+      <h1 className="text-[1.75rem] leading-tight tracking-tight">{again.title}</h1>
+      <p className="mt-1 pb-6 text-ink-2">{again.lead}</p>
+      {shut ? <p role="alert" className="mb-6 border-l-2 border-warn pl-3">{again.shut}</p> : null}
       <section aria-labelledby="source-title" className="pb-6">
         <h2 id="source-title" className="pb-3 text-lead tracking-tight">{again.source}</h2>
         <ChooseSource words={{ ...words, source: { ...words.source, read: again.read } }} busy={busy} error={shown?.table ? null : sourceError} onSource={(source) => void read(source, nothingSaid)} />
@@ -109,6 +123,6 @@ export function ImportAgain({ launch, checklist, seats, work: states, words, und
           onTake={(taken) => void read(shown.source, { ...shown.said, taken })} onAnswer={(answers) => setShown({ ...shown, becomes: shown.becomes && { ...shown.becomes, answers } })} onApply={() => void apply(shown)}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Answer } from "./actions";
 import { typed } from "./ask-dialog";
 import { CheckFields } from "./check-fields";
 import type { Hand } from "./hand";
+import { OverNote } from "./over-note";
 import { sendFile } from "./send-file";
 import type { Surroundings } from "./surroundings";
 import { useAsk } from "./use-ask";
@@ -82,6 +83,7 @@ export function AddProof({ row, hand, around, added, wish }: { row: RowView; han
         </Field>
       </div>
       {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+      {refused ? null : <OverNote around={around} />}
       <div className="flex justify-end gap-2">
         <Button small look="quiet" onClick={() => {
           clear();

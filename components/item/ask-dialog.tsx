@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import type { Answer } from "./actions";
 import type { Hand } from "./hand";
+import { OverNote } from "./over-note";
 import type { Surroundings } from "./surroundings";
 import { useAsk } from "./use-ask";
 
@@ -45,6 +46,7 @@ export function AskDialog({ open, close, done, title, about, save, ask, hand, ar
         {children}
         {asksPassword ? <PasswordField id="password-again" label={words.password} error={refused.sentence} autoComplete="current-password" words={{ show: words.show, hide: words.hide }} /> : null}
         {refused && !asksPassword ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
+        {refused ? null : <OverNote around={around} />}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={leave}>{words.cancel}</Button>
           <Button look="primary" type="submit" disabled={busy}>{busy ? words.busy : save}</Button>

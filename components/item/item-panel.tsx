@@ -55,7 +55,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
           <Measurements row={row} detail={detail} may={may} hand={hand} around={around} done={readAgain} heading={Part} />
           <Waivers row={row} detail={detail} hand={hand} around={around} done={readAgain} heading={Part} />
           <LinkedItems row={row} detail={detail} may={may} hand={hand} around={around} done={readAgain} heading={Part} />
-          {around.role === "manager" ? <ScopeControl row={row} detail={detail} hand={hand} around={around} done={readAgain} heading={Part} /> : null}
+          <ScopeControl row={row} detail={detail} hand={hand} around={around} done={readAgain} heading={Part} />
           {undecided || !may ? null : (
             <section aria-label={words.applicability}><Part className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</Part>{decide}</section>
           )}

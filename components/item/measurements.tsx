@@ -32,7 +32,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   const { threshold } = detail.item;
   const series = seriesOf(detail, around);
   const manages = around.role === "manager";
-  if (!threshold && series.length === 0 && !manages) return null;
+  if (!threshold && series.length === 0 && !manages && asked === null) return null;
   const target = threshold ? targetWords(threshold, words) : words.noTarget;
   const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   return (

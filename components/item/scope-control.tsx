@@ -10,12 +10,14 @@ import type { Detail } from "./detail";
 import type { Hand } from "./hand";
 import type { Surroundings } from "./surroundings";
 
-/** What a manager rules about one item: whether it stops the launch, what proof it needs, whether it may be waived. */
+/** What a manager rules about one item: whether it stops the launch, what proof it needs, whether it may be waived. A form that is open stays. */
 export function ScopeControl({ row, detail, hand, around, done, heading: Heading }: {
   row: RowView; detail: Detail; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
 }) {
   const { scope: words, validFor, forEver, reason } = around.words.item;
   const [asked, ask] = useState<"required" | "proof" | "waivable" | null>(null);
+  const manages = around.role === "manager";
+  if (!manages && asked === null) return null;
   const { item, inherits } = detail;
   const { launch } = around;
   const inherited = item.hadProof ? "required" : inherits.proof;
@@ -36,7 +38,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
       <ul>
         {lines.map(({ about, text, change }) => (
           <li key={about} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5 text-note">
-            <span>{text}</span><Button small look="quiet" className="-mr-2.5" onClick={() => ask(about)}>{change}</Button>
+            <span>{text}</span>{manages ? <Button small look="quiet" className="-mr-2.5" onClick={() => ask(about)}>{change}</Button> : null}
           </li>
         ))}
       </ul>

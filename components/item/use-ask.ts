@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import type { MadeByAsking } from "../checklist/use-rows";
+import { letter } from "../unsent/unsent";
 import type { Answer } from "./actions";
 import type { Hand } from "./hand";
 
@@ -18,14 +19,18 @@ export function useAsk({ heard }: Pick<Hand, "heard">, unreachable: string, made
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Ask["refused"]>(null);
   const send: Ask["send"] = async (ask, then) => {
+    const typed = letter();
+    typed.sent();
     setBusy(true);
     try {
       const answer = await ask();
       setRefused(answer.allowed ? null : answer);
-      if (!answer.allowed) return;
+      if (!answer.allowed) return typed.refused();
+      typed.taken();
       heard(answer, made);
       then();
     } catch {
+      typed.refused();
       setRefused({ why: "unreachable", sentence: unreachable });
     } finally {
       setBusy(false);

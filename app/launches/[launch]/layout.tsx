@@ -6,12 +6,14 @@ import { Steady } from "@/components/live/steady";
 import { LaunchNav } from "@/components/shell/launch-nav";
 import { Person } from "@/components/shell/person";
 import { themeOf } from "@/components/shell/theme-of";
+import { UnsentWords } from "@/components/unsent/unsent-words";
 import { launchAddress } from "@/lib/domain/address";
 import { isDemonstration } from "@/lib/domain/demonstration";
 import { isOver } from "@/lib/domain/find-item";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
 import { texts } from "@/lib/texts/texts";
+import { wordsOf } from "@/lib/texts/words";
 import { signOut } from "../../sign-in/actions";
 
 /** The frame of a launch's pages. It reads for itself and protects nothing: every page asks who looks once more. */
@@ -44,6 +46,7 @@ export default async function LaunchLayout({ children, params }: { children: Rea
         ) : null}
         {isDemonstration(state.launch) ? <p className="mb-5 border-l-2 border-warn bg-warn-soft px-3 py-2 text-note" role="note">{t("demonstration")}</p> : null}
         <main id="content" tabIndex={-1} className="outline-none"><Steady of={children}>{children}</Steady></main>
+        <UnsentWords standing={{ launch: slug, phase: state.launch.phase, role }} words={wordsOf("shell").unsent} />
         <footer className="mt-14 grid max-w-64 gap-2 border-t border-line pt-4 md:hidden print:hidden">{person}</footer>
       </div>
     </div>

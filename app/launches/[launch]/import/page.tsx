@@ -18,15 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A newer text of the checklist into a living launch, for managers. */
 export default async function ImportAgainPage({ params }: Props) {
   const { state, people, role } = await requireLaunch((await params).launch);
-  if (role !== "manager" || !takes(state.launch, "import")) return <NoPermission state={state} people={people} role={role} />;
-  const words = wordsOf("import");
+  const may = role === "manager" && takes(state.launch, "import");
   const { slug } = state.launch;
   const seats = Object.fromEntries(Object.values(state.seat).map((seat) => [seat.id, seat.role]));
   return (
-    <div className="max-w-3xl">
-      <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.again.title}</h1>
-      <p className="mt-1 pb-6 text-ink-2">{words.again.lead}</p>
-      <ImportAgain launch={slug} checklist={launchAddress(slug, "checklist")} seats={seats} work={wordsOf("common").work} words={words} undo={undo} />
-    </div>
+    <ImportAgain
+      shut={may ? null : <NoPermission state={state} people={people} role={role} />}
+      launch={slug} checklist={launchAddress(slug, "checklist")} seats={seats} work={wordsOf("common").work} words={wordsOf("import")} undo={undo}
+    />
   );
 }
