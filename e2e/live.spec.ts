@@ -94,6 +94,46 @@ test("eight tabs of one browser all load and all follow", async ({ open }) => {
   }
 });
 
+test("a tab that opens while no tab leads learns from the next one that leads what it has missed", async ({ open }) => {
+  const launch = await newLaunch();
+  const viewer = await newMember(launch, "viewer", "Stakeholder");
+  const hand = await open(launch.manager);
+  await hand.goto(`${launch.path}/checklist`);
+  // The lead is taken by a tab that neither listens nor answers, as one that is just closing.
+  const closing = await open(viewer);
+  await closing.goto("/api/version");
+  await closing.evaluate((name) => new Promise<void>((held) => {
+    void navigator.locks.request(name, () => {
+      held();
+      return new Promise(() => undefined);
+    });
+  }), `readiness.${launch.slug}`);
+  const waiting = (page: Page) => page.evaluate(async () => (await navigator.locks.query()).pending?.length);
+
+  const [late, next] = [await closing.context().newPage(), await closing.context().newPage()];
+  let wake = (): void => undefined;
+  const woken = new Promise<void>((done) => {
+    wake = done;
+  });
+  await late.route(/\/_next\/.*\.js/, async (route) => {
+    await woken;
+    await route.continue();
+  });
+  await late.goto(`${launch.path}/checklist`, { waitUntil: "commit" });
+  await expect(row(late, items.admins).getByRole("img", { name: "To do" })).toBeVisible();
+  await row(hand, items.admins).getByRole("button", { name: `Mark done: ${items.admins}` }).click();
+  await expect(hand.getByText("0 of 3 verified, 1 claimed")).toHaveCount(1);
+  await next.goto(`${launch.path}/checklist`);
+  await expect(row(next, items.admins).getByRole("img", { name: "Done, no proof" })).toBeVisible();
+  await expect.poll(() => waiting(next)).toBe(1);
+  wake();
+  await expect.poll(() => waiting(next)).toBe(2);
+  await closing.close();
+  await live(next);
+  await live(late);
+  await expect(row(late, items.admins).getByRole("img", { name: "Done, no proof" })).toBeVisible();
+});
+
 test("signing out in one tab makes the others say so, with the way back in, and none of them asks for more", async ({ open }) => {
   const launch = await newLaunch();
   const viewer = await newMember(launch, "viewer", "Stakeholder");

@@ -1,8 +1,11 @@
 import type { LiveMessage } from "./store";
 import { onSigningOut, openStream, type LiveState, type Stream } from "./stream";
 
-/** What tabs of one browser tell each other. `hello` is a tab that has just opened and shows `revision`. */
-type Told = { told: "message"; message: LiveMessage } | { told: "state"; state: LiveState } | { told: "hello"; revision: number };
+/**
+ * What tabs of one browser tell each other. `hello` is a tab that has just opened and shows `revision`, or answers `leading`: a tab
+ * that takes the lead has not heard who opened before it.
+ */
+type Told = { told: "message"; message: LiveMessage } | { told: "state"; state: LiveState } | { told: "hello"; revision: number } | { told: "leading" };
 
 /** How many changes the leading tab keeps for tabs that open a moment later. */
 const kept = 50;
@@ -59,6 +62,8 @@ export function openSharedStream(stream: Stream): () => void {
       if (leading) welcome(data.revision);
     } else if (leading) {
       return;
+    } else if (data.told === "leading") {
+      tell({ told: "hello", revision: seen });
     } else if (data.told === "state") {
       stream.status(data.state);
     } else {
@@ -77,6 +82,7 @@ export function openSharedStream(stream: Stream): () => void {
   const lead = (): Promise<void> => {
     if (over.signal.aborted) return Promise.resolve();
     leading = true;
+    tell({ told: "leading" });
     const close = openStream({
       ...stream,
       revision: seen,
