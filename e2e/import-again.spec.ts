@@ -47,6 +47,13 @@ test("import: a newer text is shown step by step, asked about, applied as one st
   const { origin } = new URL(page.url());
   const refused = await engineer.request.post(`/api/launches/${launch.slug}/import?preview=true&file=a.md`, { data: newer, headers: { origin } });
   expect(refused.status()).toBe(403);
+
+  // Too large by a byte, and by more than what stands before it in the body would explain.
+  const mebibyte = 1_048_576;
+  for (const [bytes, told] of [[mebibyte + 1, "1,048,577"], [3 * mebibyte, "3,145,728"]] as const) {
+    const large = await page.request.post(`/api/launches/${launch.slug}/import?preview=true&file=a.md`, { data: Buffer.alloc(bytes, "x"), headers: { origin, "content-type": "application/octet-stream" } });
+    expect([large.status(), await large.text()]).toEqual([413, expect.stringContaining(`This file has ${told} bytes; at most 1,048,576 can be imported. Split it.`)]);
+  }
 });
 
 test("a newer text's own choices are taken or left, and its steps are said in words", async ({ open }) => {

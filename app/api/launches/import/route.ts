@@ -1,4 +1,4 @@
-import { largestNamed, largestOf } from "@/lib/document/own-export";
+import { largestNamed } from "@/lib/document/own-export";
 import { launchAddress } from "@/lib/domain/address";
 import type { Refusal } from "@/lib/domain/refusal";
 import { isRefusal, readText } from "@/lib/domain/text-input";
@@ -7,6 +7,7 @@ import { refusedBy } from "@/lib/server/answer";
 import { createLaunch } from "@/lib/server/commands/create-launch";
 import { give, giveDocument, howOf, keptOf } from "@/lib/server/imports/give";
 import type { Brought } from "@/lib/server/imports/to-document";
+import { judgeSize } from "@/lib/server/imports/too-large";
 import * as input from "@/lib/server/input/import";
 import { previewImport } from "@/lib/server/queries/import-preview";
 import { refusedResponse } from "@/lib/server/refused-response";
@@ -68,14 +69,9 @@ async function sourceOf(request: Request, query: URLSearchParams, fileName: stri
   }
   // An empty file has a sentence of its own, where an upload without a body has none.
   const upload = request.headers.get("content-length") === "0" ? { allowed: true as const, bytes: new Uint8Array() } : await readUpload(request, largestNamed(fileName));
-  const most = upload.allowed ? largestOf(upload.bytes) : largestNamed(fileName);
-  if (upload.allowed && upload.bytes.length > most) return tooLarge(upload.bytes.length, most);
-  if (upload.allowed) return { name: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes, pasted: query.get("pasted") === "true" };
-  return upload.why === "file-too-large" ? tooLarge(upload.count ?? 0, most) : upload;
-}
-
-function tooLarge(count: number, most: number): Refusal {
-  return { allowed: false, why: "file-too-large", count, sentence: texts("import")("tooLarge", { bytes: count.toLocaleString("en-US"), limit: most.toLocaleString("en-US") }) };
+  const judged = judgeSize(upload, fileName);
+  if (!judged.allowed) return judged;
+  return { name: fileName.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: judged.bytes, pasted: query.get("pasted") === "true" };
 }
 
 function malformed(error: { issues: readonly { path: readonly PropertyKey[] }[] }): Promise<Response> {

@@ -4,6 +4,7 @@ import { actorForChange } from "@/lib/server/auth";
 import { answerTo, refusedBy } from "@/lib/server/answer";
 import { giveInto, importAgain, planImportAgain } from "@/lib/server/commands/import-again";
 import { asDocument, howOf, keptOf } from "@/lib/server/imports/give";
+import { judgeSize } from "@/lib/server/imports/too-large";
 import * as input from "@/lib/server/input/import";
 import { refusedResponse } from "@/lib/server/refused-response";
 import { readUpload } from "@/lib/server/upload";
@@ -26,9 +27,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ lau
   const parsed = input.importInto.safeParse({ ...(await params), ...input.fileIn(query), revision: query.get("revision") ?? undefined, answers: query.get("answers") ?? 0, chosen: query.get("chosen") ?? undefined });
   if (!parsed.success) return refused({ allowed: false, why: "bad-input", field: String(parsed.error.issues[0]?.path[0] ?? "") });
   const { launch, file, revision, answers: length } = parsed.data;
-  const upload = await readUpload(request, largestNamed(file) + roomForAnswers);
-  if (!upload.allowed) return refused(upload);
-  const brought = { name: file.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: upload.bytes.subarray(length), pasted: parsed.data.pasted === "true" };
+  const judged = judgeSize(await readUpload(request, largestNamed(file) + roomForAnswers), file, length);
+  if (!judged.allowed) return refused(judged);
+  const brought = { name: file.split(/[\\/]/).at(-1)?.slice(-200) || "checklist.md", bytes: judged.bytes, pasted: parsed.data.pasted === "true" };
   const given = await giveInto(who.actor, launch, brought, howOf(parsed.data));
   if ("allowed" in given) return refused(given);
   if (given.kind === "table" && query.get("preview") === "true") return Response.json({ allowed: true, table: given.table }, { headers: unkept });
@@ -42,7 +43,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ lau
     const { revision, choices, taken } = planned;
     return Response.json({ allowed: true, plan: { steps, questions, notices, empty }, revision, choices, taken, kept: keptOf(known) }, { headers: unkept });
   }
-  const answers = readAnswers(upload.bytes.subarray(0, length));
+  const answers = readAnswers(judged.before);
   if (!answers || revision === undefined) return refused({ allowed: false, why: "bad-input", field: "answers" });
   const outcome = await importAgain(who.actor, { ...document, answers, revision });
   return outcome.allowed ? Response.json(await answerTo(outcome), { headers: unkept }) : refused(outcome);
