@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
-import { items, keyOf, newLaunch, newMember } from "./launch";
+import { openItem } from "./decision";
+import { holdSeat, items, keyOf, newLaunch, newMember } from "./launch";
 import { revoke, signedIn } from "./people";
 import { row } from "./screen";
 import { expect, live, openDeaf, test } from "./test";
@@ -71,6 +72,64 @@ test("two managers who change the settings at once both keep what they typed", a
   await form(slow).getByRole("button", { name: "Save mine on top" }).click();
   await expect(form(quick).getByLabel("Name")).toHaveValue("Harbour, typed slowly");
   await expect(form(quick).getByLabel("Next review")).toHaveValue("2031-02-03");
+});
+
+test("a ruling asked for while somebody else rules does not turn into its opposite, and goes over theirs only knowingly", async ({ open }) => {
+  const launch = await newLaunch();
+  const other = await newMember(launch, "manager", "Second manager");
+  const [slow, quick] = [await openItem(await open(launch.manager), launch, items.written), await openItem(await open(other), launch, items.written)];
+  await Promise.all([live(slow.page()), live(quick.page())]);
+  const dialog = (page: Page) => page.getByRole("dialog", { name: "Make advisory" });
+  await slow.getByRole("button", { name: "Make advisory" }).click();
+  await dialog(slow.page()).getByLabel("Reason").fill("the harbour office writes it down");
+  await quick.getByRole("button", { name: "Make advisory" }).click();
+  await dialog(quick.page()).getByLabel("Reason").fill("nobody reads it");
+  await dialog(quick.page()).getByRole("button", { name: "Save" }).click();
+  await expect(dialog(quick.page())).toBeHidden();
+  await expect(slow.getByText("Advisory: it never stops the launch")).toBeAttached();
+  const mine = dialog(slow.page());
+  await mine.getByRole("button", { name: "Save" }).click();
+  await expect(mine.getByRole("alert")).toContainText("Somebody changed this in the meantime.");
+  await expect(mine.getByLabel("Reason")).toHaveValue("the harbour office writes it down");
+  await mine.getByRole("button", { name: "Save" }).click();
+  await expect(mine).toBeHidden();
+  await expect(slow.getByText("Advisory: it never stops the launch")).toBeVisible();
+});
+
+test("a note reworded by two managers is saved over only once both have been shown, and sections ticked stay when the seat gets a holder", async ({ open }) => {
+  const launch = await newLaunch(undefined, "beacon");
+  const other = await newMember(launch, "manager", "Second manager");
+  const [slow, quick] = [await open(launch.manager), await open(other)];
+  await Promise.all([slow.goto(`${launch.path}/settings`), quick.goto(`${launch.path}/settings`)]);
+  await Promise.all([live(slow), live(quick)]);
+  const notes = (page: Page) => page.getByRole("region", { name: "Notes" });
+  await notes(slow).getByRole("textbox", { name: "Note" }).fill("Fog");
+  await notes(slow).getByRole("button", { name: "Add note" }).click();
+  await notes(quick).getByRole("button", { name: "Reword: Fog" }).click();
+  await notes(slow).getByRole("button", { name: "Reword: Fog" }).click();
+  const dialog = (page: Page) => page.getByRole("dialog", { name: "Reword" });
+  await dialog(slow).getByRole("textbox", { name: "Note" }).fill("Fog in March");
+  await dialog(quick).getByRole("textbox", { name: "Note" }).fill("Fog in April");
+  await dialog(quick).getByRole("button", { name: "Save the note" }).click();
+  await expect(dialog(quick)).toBeHidden();
+  await expect(notes(slow).locator("li")).toContainText("Fog in April");
+  await dialog(slow).getByRole("button", { name: "Save the note" }).click();
+  await expect(dialog(slow).getByRole("alert")).toContainText("Somebody changed this in the meantime.");
+  await expect(dialog(slow)).toContainText("“Fog in April”");
+  await expect(dialog(slow).getByRole("textbox", { name: "Note" })).toHaveValue("Fog in March");
+  await dialog(slow).getByRole("button", { name: "Save the note" }).click();
+  await expect(notes(quick).locator("li")).toContainText("Fog in March");
+
+  const seats = slow.getByRole("region", { name: "Seats" });
+  const ticks = seats.getByRole("group", { name: "Sections: Security Officer" });
+  await seats.locator("details").filter({ has: ticks }).locator("summary").click();
+  await ticks.getByRole("radio", { name: "Only these" }).check();
+  await ticks.getByRole("checkbox").first().check();
+  await holdSeat(launch, "Security Officer", other);
+  await expect(seats.getByRole("combobox", { name: "Holder of Security Officer" })).toHaveValue(/./);
+  await expect(ticks.getByRole("checkbox").first()).toBeChecked();
+  await ticks.getByRole("button", { name: "Save sections" }).click();
+  await expect(ticks.getByRole("status")).toHaveText("Saved.");
 });
 
 test("somebody who is not signed in any more is told so, keeps what was typed, and is let in nowhere", async ({ open, complaints }) => {

@@ -14,11 +14,12 @@ import { useAsk } from "./use-ask";
 /**
  * A form in a dialog that asks the server for one thing. A refusal stands below it and nothing typed is lost; where the server
  * wants to know that it is really this person, it asks for the password in the same place and tries once more.
+ * @param ask `knowing`: somebody else was first, that was said, and it is sent all the same
  * @param made what undo then takes back; left out for what has an opposite of its own
  */
 export function AskDialog({ open, close, done, title, about, save, ask, hand, around, made, children }: {
   open: boolean; close: () => void; done: () => void; title: string; about?: string; save: string; made?: MadeByAsking;
-  ask: (form: FormData) => Promise<Answer>; hand: Hand; around: Surroundings; children: ReactNode;
+  ask: (form: FormData, knowing: boolean) => Promise<Answer>; hand: Hand; around: Surroundings; children: ReactNode;
 }) {
   const words = around.words.item;
   const { busy, refused, send, clear } = useAsk(hand, words.unreachable, made);
@@ -30,9 +31,10 @@ export function AskDialog({ open, close, done, title, about, save, ask, hand, ar
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const password = form.get("password");
+    const knowing = refused?.why === "stale-version";
     void send(async () => {
       const known = typeof password === "string" ? await hand.actions.confirmPassword({ password }) : null;
-      return known && !known.allowed ? known : ask(form);
+      return known && !known.allowed ? known : ask(form, knowing);
     }, () => {
       done();
       leave();

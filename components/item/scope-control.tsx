@@ -15,13 +15,14 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
   row: RowView; detail: Detail; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
 }) {
   const { scope: words, validFor, forEver, reason } = around.words.item;
-  const [asked, ask] = useState<"required" | "proof" | "waivable" | null>(null);
+  // What was ruled about is what stood there when it was asked: a dialog must not turn into its opposite under a hand.
+  const [asked, ask] = useState<{ about: "required" | "proof" | "waivable"; version: number; required: boolean; neverWaive: boolean } | null>(null);
   const manages = around.role === "manager";
   if (!manages && asked === null) return null;
   const { item, inherits } = detail;
   const { launch } = around;
   const inherited = item.hadProof ? "required" : inherits.proof;
-  const of = { launch, item: row.id, version: row.version };
+  const of = (knowing: boolean) => ({ launch, item: row.id, version: knowing || !asked ? row.version : asked.version });
   const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   const lasts = (days: number | null): string => (days === null ? forEver : count(validFor, days));
   const lines = [
@@ -38,22 +39,22 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
       <ul>
         {lines.map(({ about, text, change }) => (
           <li key={about} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5 text-note">
-            <span>{text}</span>{manages ? <Button small look="quiet" className="-mr-2.5" onClick={() => ask(about)}>{change}</Button> : null}
+            <span>{text}</span>{manages ? <Button small look="quiet" className="-mr-2.5" onClick={() => ask({ about, version: row.version, required: row.required, neverWaive: item.neverWaive })}>{change}</Button> : null}
           </li>
         ))}
       </ul>
-      {asked === "required" ? (
-        <AskDialog {...shared} title={row.required ? words.toAdvisory : words.toRequired} save={words.save} ask={(form) => hand.actions.setRequired({ ...of, required: !row.required, reason: typed(form, "reason") || null })}>
-          <p className="text-note text-ink-2">{row.required ? words.advisoryHint : words.requiredHint}</p>
-          <Field id="scope-reason" label={reason}><Textarea id="scope-reason" name="reason" required={row.required} maxLength={2_000} rows={3} /></Field>
+      {asked?.about === "required" ? (
+        <AskDialog {...shared} title={asked.required ? words.toAdvisory : words.toRequired} save={words.save} ask={(form, knowing) => hand.actions.setRequired({ ...of(knowing), required: !asked.required, reason: typed(form, "reason") || null })}>
+          <p className="text-note text-ink-2">{asked.required ? words.advisoryHint : words.requiredHint}</p>
+          <Field id="scope-reason" label={reason}><Textarea id="scope-reason" name="reason" required={asked.required} maxLength={2_000} rows={3} /></Field>
         </AskDialog>
       ) : null}
-      {asked === "proof" ? (
+      {asked?.about === "proof" ? (
         <AskDialog
           {...shared} title={words.changeProof} save={words.save}
-          ask={(form) => {
+          ask={(form, knowing) => {
             const proof = typed(form, "proof");
-            return hand.actions.setProof({ ...of, proof: proof === "required" || proof === "optional" ? proof : null, validDays: typedNumber(form, "days"), reason: typed(form, "reason") || null });
+            return hand.actions.setProof({ ...of(knowing), proof: proof === "required" || proof === "optional" ? proof : null, validDays: typedNumber(form, "days"), reason: typed(form, "reason") || null });
           }}
         >
           <Field id="scope-proof" label={words.proof}>
@@ -69,9 +70,9 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
           <Field id="scope-proof-reason" label={reason} hint={words.proofReasonHint}><Textarea id="scope-proof-reason" name="reason" maxLength={2_000} rows={2} defaultValue={item.proofReason ?? ""} aria-describedby="scope-proof-reason-hint" /></Field>
         </AskDialog>
       ) : null}
-      {asked === "waivable" ? (
-        <AskDialog {...shared} title={item.neverWaive ? words.allowWaiving : words.forbidWaiving} save={words.save} ask={() => hand.actions.setNeverWaive({ ...of, neverWaive: !item.neverWaive })}>
-          <p className="text-note text-ink-2">{item.neverWaive ? words.allowHint : words.forbidHint}</p>
+      {asked?.about === "waivable" ? (
+        <AskDialog {...shared} title={asked.neverWaive ? words.allowWaiving : words.forbidWaiving} save={words.save} ask={(_form, knowing) => hand.actions.setNeverWaive({ ...of(knowing), neverWaive: !asked.neverWaive })}>
+          <p className="text-note text-ink-2">{asked.neverWaive ? words.allowHint : words.forbidHint}</p>
         </AskDialog>
       ) : null}
     </section>

@@ -6,22 +6,29 @@ import { Button } from "../ui/button";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 
-/** Which sections a seat answers for: all, or the ones ticked. */
+/** Which sections a seat answers for: all, or the ones ticked. What is ticked stays when something else about the seat changes meanwhile. */
 export function SeatSections({ launch, seat, sections, words: { seats: words, unreachable }, setSeatSections }: {
   launch: string; seat: { id: string; role: string; sections: string[] | null; version: number }; sections: readonly { id: string; key: string; title: string }[];
   words: typeof settings; setSeatSections: SettingsActions["setSeatSections"];
 }) {
   const [chosen, choose] = useState<ReadonlySet<string> | null>(seat.sections ? new Set(seat.sections) : null);
+  const [base, setBase] = useState(seat);
+  const [dirty, setDirty] = useState(false);
   const [none, setNone] = useState(false);
   const { busy, refused, taken, send } = useSubmit(unreachable);
+  if (base.version !== seat.version && (!dirty || alike(base.sections, seat.sections))) {
+    setBase(seat);
+    if (!dirty) choose(seat.sections ? new Set(seat.sections) : null);
+  }
   const change = (next: ReadonlySet<string> | null): void => {
     setNone(false);
+    setDirty(true);
     choose(next);
   };
-  const same = chosen === null ? seat.sections === null : seat.sections !== null && chosen.size === seat.sections.length && seat.sections.every((id) => chosen.has(id));
+  const same = alike(chosen ? [...chosen] : null, seat.sections);
   const save = (): void => {
     if (chosen?.size === 0) return setNone(true);
-    send(() => setSeatSections({ launch, seat: seat.id, sections: chosen ? [...chosen] : null, version: seat.version }));
+    send(() => setSeatSections({ launch, seat: seat.id, sections: chosen ? [...chosen] : null, version: refused?.why === "stale-version" ? seat.version : base.version }), () => setDirty(false));
   };
   return (
     <details className="text-note">
@@ -55,3 +62,6 @@ export function SeatSections({ launch, seat, sections, words: { seats: words, un
     </details>
   );
 }
+
+const alike = (one: readonly string[] | null, other: readonly string[] | null): boolean =>
+  one === null || other === null ? one === other : one.length === other.length && one.every((id) => other.includes(id));

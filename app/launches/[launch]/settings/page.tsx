@@ -114,7 +114,7 @@ export default async function SettingsPage({ params }: Props) {
               {manages ? (
                 <>
                   <AssignHolder quiet launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={membersOf(state, people, words.someone)} words={holderWords} assignSeat={assignSeat} />
-                  <SeatSections key={seat.version} launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} setSeatSections={setSeatSections} />
+                  <SeatSections launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} setSeatSections={setSeatSections} />
                 </>
               ) : <p className="text-note text-ink-2">{seat.holderId ? (people[seat.holderId]?.name ?? words.someone) : words.seats.nobody}</p>}
             </li>
