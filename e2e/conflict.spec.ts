@@ -122,7 +122,7 @@ test("a note reworded by two managers is saved over only once both have been sho
 
   const seats = slow.getByRole("region", { name: "Seats" });
   const ticks = seats.getByRole("group", { name: "Sections: Security Officer" });
-  await seats.locator("details").filter({ has: ticks }).locator("summary").click();
+  await seats.getByRole("listitem").filter({ hasText: "Security Officer" }).getByText(/^Sections: /).first().click();
   await ticks.getByRole("radio", { name: "Only these" }).check();
   await ticks.getByRole("checkbox").first().check();
   await holdSeat(launch, "Security Officer", other);
