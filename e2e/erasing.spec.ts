@@ -75,6 +75,34 @@ test("a secret pasted into a blocked reason is erased everywhere, and chain, rep
   await expect(page.getByText(/texts? (was|were) erased/)).toBeVisible();
 });
 
+test("a secret in an item's first words goes from its address as well, and whoever erased it stands on the item's page", async ({ open }) => {
+  const { launch } = await crewed();
+  const words = "Rotate key AKIA-harbour-77";
+  await readiness("item", "add", launch.slug, words, "--before", await keyOf(launch, beacon.rotated), "--as", launch.manager.email);
+  const key = await keyOf(launch, words);
+  expect(key).toContain("rotate-key-akia-harbour-77");
+  const page = await open(await somebody("Admin", { admin: true }));
+  const item = await openItem(page, launch, words);
+  await item.getByRole("button", { name: /^Erase a text of/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Erase a text for good" });
+  await dialog.getByRole("button", { name: `Item: ${words}` }).click();
+  await expect(dialog).toContainText(`So does a key that is made of them: ${key}. What it names is then found under another address`);
+  await dialog.getByLabel("Your password", { exact: true }).fill(password);
+  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await expect(page).toHaveURL(/\/items\/erased-[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { name: "[erased]", level: 1 })).toBeVisible();
+  for (const path of ["", "/checklist", "/history", "/report", "/sign-off"]) {
+    await page.goto(`${launch.path}${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    expect((await page.content()).toLowerCase(), path).not.toContain("harbour-77");
+  }
+  for (const format of ["md", "csv", "json"]) expect((await (await page.request.get(`${launch.path}/export/${format}`)).text()).toLowerCase(), format).not.toContain("harbour-77");
+  const pack = await (await page.request.get(`${launch.path}/export/pack`)).body();
+  for (const [name, bytes] of Object.entries(unzipSync(pack))) expect(strFromU8(bytes).toLowerCase(), name).not.toContain("harbour-77");
+  expect((await page.request.get(`${launch.path}/items/${key}`)).status()).toBe(404);
+  expect(await readiness("verify", launch.slug)).toMatch(/erased/);
+});
+
 test("a person's name is erased in the whole instance, and what they did stays on record", async ({ open }) => {
   const { launch, operations } = await crewed();
   const theirs = await open(operations);

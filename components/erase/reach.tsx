@@ -34,12 +34,12 @@ export function ReachOfErasing({ launch, place, reach, words, actions, look, bac
       <div>
         <h3 className="font-medium">{words.goes}</h3>
         <p>{fill(words.goesText, { rows: count(words.rows, reach.rows), events: count(words.events, reach.events) })}</p>
+        {reach.keys.length > 0 ? <p className="mt-1.5 text-warn [overflow-wrap:anywhere]">{count(words.keys, reach.keys.length, { keys: `${reach.keys.slice(0, 5).join(", ")}${reach.keys.length > 5 ? ", …" : ""}` })}</p> : null}
       </div>
       <div className="grid gap-1.5">
         <h3 className="font-medium">{words.stays}</h3>
         <p>{words.staysEvent}</p>
         {reach.seats.length > 0 ? <p className="text-warn">{count(words.seats, reach.seats.length, { names: reach.seats.join(", ") })}</p> : null}
-        {reach.keys.length > 0 ? <p className="text-warn [overflow-wrap:anywhere]">{fill(words.keys, { keys: reach.keys.join(", ") })}</p> : null}
         {now ? <p className="text-warn [overflow-wrap:anywhere]">{fill(words.documentNow, { name: now.name })} <a className="link" href={`/launches/${launch}/import`}>{words.importAgain}</a></p> : null}
         {reach.longer.length > 0 ? (
           <div className="text-warn">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { RowView } from "@/lib/domain/row";
 import { Button } from "../ui/button";
 import { MarkedWord } from "../ui/mark";
@@ -25,6 +26,8 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
   row: RowView; told: Told; hand: Hand; around: Surroundings; readAgain: () => void; wish: number; ownPage?: boolean;
 }) {
   const { item: words, list } = around.words;
+  // Its own address may be made of the words that were erased: the id leads to whichever it has now.
+  const router = useRouter();
   const may = mayChange(around);
   const detail = told.state === "read" ? told.detail : null;
   const section = around.sections.find(({ id }) => id === row.sectionId);
@@ -59,7 +62,7 @@ export function ItemPanel({ row, told, hand, around, readAgain, wish, ownPage = 
           {undecided || !may ? null : (
             <section aria-label={words.applicability}><Part className="pb-1.5 text-small font-medium text-ink-3">{words.applicability}</Part>{decide}</section>
           )}
-          {around.erase ? <div className="text-small" data-screen-only><EraseText key={row.id} launch={around.launch} of={{ item: row.id }} name={row.text} words={around.erase} actions={hand.actions} done={readAgain} /></div> : null}
+          {around.erase ? <div className="text-small" data-screen-only><EraseText key={row.id} launch={around.launch} of={{ item: row.id }} name={row.text} words={around.erase} actions={hand.actions} done={ownPage ? () => router.replace(itemAddress(around.launch, row.id)) : readAgain} /></div> : null}
           <ItemHistory id={row.id} detail={detail} around={around} heading={Part} />
         </>
       ) : told.state === "failed" ? (

@@ -23,7 +23,7 @@ interface Making {
   rows: DocumentRows;
   itemIds: Map<string, string>;
   factIds: Map<string, string>;
-  /** The alternatives' word by item key. */
+  /** The first of its alternatives by item key: its id is their word, a key would tell its words. */
   alternatives: Map<string, string>;
   ownerOf: (words: string) => string | null;
 }
@@ -86,7 +86,7 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
     id, sectionId, groupId, parentId: read.parentKey ? (making.itemIds.get(read.parentKey) ?? null) : null, key: read.key, text: read.text,
     position: rows.item.length, line: read.line, required,
     requiredReason, requiredAt: required && requiredReason === null ? null : at, window: read.window,
-    condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.alternatives.get(read.key) ?? null,
+    condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.itemIds.get(making.alternatives.get(read.key) ?? "") ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
     applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
     workAt: read.work === "todo" ? null : at, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false,

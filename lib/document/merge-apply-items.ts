@@ -98,7 +98,7 @@ export function nameAlternatives(draft: Draft): void {
   }
   const fresh = new Map(draft.newItems.map((item) => [item.id, item]));
   for (const ids of members.values()) {
-    const word = ids.map((id) => draft.state.item[id]?.alternatives).find((found) => found) ?? draft.state.item[ids[0] ?? ""]?.key ?? fresh.get(ids[0] ?? "")?.key ?? null;
+    const word = ids.map((id) => draft.state.item[id]?.alternatives).find((found) => found) ?? ids[0] ?? null;
     const changed = ids.some((id) => fresh.has(id)) || draft.pairs.some((pair) => ids.includes(pair.itemId) && pair.base !== null && pair.base.row.alternatives === null);
     for (const id of changed ? ids : []) {
       const item = fresh.get(id);

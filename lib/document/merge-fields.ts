@@ -18,7 +18,7 @@ const valueOf: Record<FieldName, (item: Side) => unknown> = {
 const shown: Record<FieldName, (item: Side) => string | null> = {
   text: (item) => item.text, window: (item) => item.window, condition: (item) => item.condition, cadence: (item) => item.cadence,
   threshold: ({ threshold }) => threshold && `${threshold.metric} ${threshold.comparator} ${threshold.limit ?? "?"} ${threshold.unit}`.trim(),
-  alternatives: (item) => item.alternatives, required: (item) => (item.required ? "required" : "advisory"), due: (item) => item.due, owner: (item) => item.owner,
+  alternatives: (item) => (item.alternatives === null ? null : "one of several"), required: (item) => (item.required ? "required" : "advisory"), due: (item) => item.due, owner: (item) => item.owner,
   applicability: (item) => `${item.applicability}${item.applicability === "not-applicable" ? `: ${item.applicabilityReason ?? ""}` : ""}`,
   work: (item) => `${item.work}${item.work === "blocked" ? `: ${item.workReason ?? ""}` : ""}`,
 };

@@ -23,6 +23,6 @@ export interface Reach extends Copies {
   seats: string[];
   /** Other texts that hold these words among more: they stay unless they are erased as well. */
   longer: { place: TextPlace; text: string }[];
-  /** Keys of items whose own words these are: a key is made of them and stays. */
+  /** Keys of items and seats that are made of these words and go with them. */
   keys: string[];
 }

@@ -1,7 +1,7 @@
 import type { Change, Entity, LaunchState } from "./state";
 import { entities } from "./state";
 import { applyChanges, diffRows } from "./changes";
-import { erasedText, freeText, textWithin } from "./free-text";
+import { erasedKey, erasedText, freeText, textWithin } from "./free-text";
 import { type Person, may } from "./permissions";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 
@@ -34,8 +34,10 @@ export function eraseFromRows(state: LaunchState, text: string): Change[] {
       const row = found as Readonly<Record<string, unknown>>; // every row is a plain record
       const after: Record<string, unknown> = {};
       for (const field of freeText[entity]) {
-        if (holdsText(row[field], text)) after[field] = field === "url" ? erasedAddress : withoutText(row[field], text);
+        if (holdsText(row[field], text)) after[field] = field === "url" ? erasedAddress : field === "key" ? erasedKey(id) : withoutText(row[field], text);
       }
+      // Launches from before have a word in common that is the key of the first of them.
+      if (row.alternatives === text) after.alternatives = erasedKey(firstOf(state, text) ?? id);
       for (const { field, name, text: words } of wordsWithin(entity, row)) {
         if (words === text) after[field] = { ...((after[field] ?? row[field]) as object), [name]: erasedText }; // a record, as it holds words
       }
@@ -45,6 +47,14 @@ export function eraseFromRows(state: LaunchState, text: string): Change[] {
   }
   return changes;
 }
+
+/** Of the items that are alternatives by this word, the one that is first by its id: one name for all of them. */
+function firstOf({ item }: Pick<LaunchState, "item">, word: string): string | undefined {
+  return Object.values(item).filter(({ alternatives }) => alternatives === word).map(({ id }) => id).sort()[0];
+}
+
+/** The fields of a row that people write themselves: a key is made of those and goes with them. */
+const written = (entity: Entity): readonly string[] => freeText[entity].filter((field) => field !== "key");
 
 /** The words within a row's fields that are more than words. */
 function wordsWithin(entity: Entity, row: Readonly<Record<string, unknown>>): { field: string; name: string; text: string }[] {
@@ -75,7 +85,7 @@ export function judgeMayErase(actor: Person): Refusal | null {
 
 /**
  * Erases a text of the history wherever it stands in the launch (decision rules §11): `text` is what lies beside the event,
- * `null` when it is gone already; `made` are texts made of it that no row holds any more. Also in an archived launch. The event records that it happened and where, not what it was.
+ * `null` when it is gone already; `made` are what is made of it: keys, and texts that no row holds any more. Also in an archived launch. The event records that it happened and where, not what it was.
  */
 export function judgeErase(state: LaunchState, actor: Person, text: string | null, made: readonly string[] = []): Outcome {
   const refusal = judgeMayErase(actor);
@@ -98,7 +108,7 @@ export function textsOfEvent(seq: number, changes: readonly Change[]): ErasableT
   const found = new Map<string, ErasableText>();
   changes.forEach(({ entity, id, before, after }, at) => {
     for (const [side, row] of [["after", after], ["before", before]] as const) {
-      for (const field of freeText[entity]) {
+      for (const field of written(entity)) {
         const text = row?.[field];
         if (isErasable(text) && !found.has(text)) found.set(text, { place: { seq, path: `${at}.${side}.${field}` }, entity, id, field, text });
       }
@@ -121,7 +131,7 @@ export function textsOfItem({ item, evidence, waiver }: Pick<LaunchState, "item"
   ];
   return rows.flatMap(({ entity, row }) => {
     const record = row as unknown as Readonly<Record<string, unknown>>; // every row is a plain record
-    const whole = freeText[entity].flatMap((field): ErasableText[] => {
+    const whole = written(entity).flatMap((field): ErasableText[] => {
       const text = record[field];
       return isErasable(text) ? [{ place: { entity, id: row.id, field }, entity, id: row.id, field, text }] : [];
     });
@@ -137,7 +147,7 @@ export function textAt(state: LaunchState, { entity, id, field }: { entity: Enti
   const row: object | undefined = entity === "launch" ? (state.launch.id === id ? state.launch : undefined) : Object.hasOwn(state[entity], id) ? state[entity][id] : undefined;
   const record = (row ?? {}) as Readonly<Record<string, unknown>>; // every row is a plain record
   const text = freeText[entity].includes(field) ? record[field] : wordsWithin(entity, record).find((one) => `${one.field}.${one.name}` === field)?.text;
-  return isErasable(text) ? text : null;
+  return isErasable(text) && text !== erasedKey(id) ? text : null;
 }
 
 /** What attachments of a file are called in a launch, but for those erased before. */
@@ -147,12 +157,13 @@ export function namesOfFile(state: LaunchState, hash: string): string[] {
 
 /**
  * Erases an attached file (decision rules §11): its bytes go, its name reads `[erased]` wherever it stands, its SHA-256 stays in the
- * history. An instance's admin only.
+ * history. An instance's admin only. `keys`: those made of its name.
  */
-export function judgeEraseFile(state: LaunchState, actor: Person, hash: string): Outcome {
+export function judgeEraseFile(state: LaunchState, actor: Person, hash: string, keys: readonly string[] = []): Outcome {
   const refusal = judgeMayErase(actor);
   if (refusal !== null) return refusal;
   if (!Object.values(state.evidence).some(({ fileHash }) => fileHash === hash)) return refuse("unknown-evidence");
-  const changes = changesWithout(state, namesOfFile(state, hash));
-  return changes.length === 0 ? refuse("already-erased") : allow("text.erased", ...changes);
+  const names = namesOfFile(state, hash);
+  const changes = changesWithout(state, [...names, ...keys]);
+  return names.length === 0 ? refuse("already-erased") : allow("text.erased", ...changes);
 }

@@ -3,18 +3,19 @@ import { canonical } from "./canonical";
 
 /**
  * Fields that hold what people write. Events keep a salted commitment of each, the text itself lies beside and can be erased
- * (decision rules §11). Questions, titles and items' own words are among them: a secret can be pasted anywhere.
+ * (decision rules §11). Questions, titles and items' own words are among them: a secret can be pasted anywhere. So are the keys
+ * that are made of such words; events from before this was so hold them in clear and are read as they are.
  */
 export const freeText: Readonly<Record<Entity, readonly string[]>> = {
   launch: ["name"],
   member: [],
   section: ["title"],
   group: ["title"],
-  item: ["text", "requiredReason", "condition", "applicabilityReason", "workReason", "proofReason"],
+  item: ["key", "text", "requiredReason", "condition", "applicabilityReason", "workReason", "proofReason"],
   fact: ["question"],
   evidence: ["title", "url", "unit", "source", "withdrawnReason"],
   waiver: ["reason", "control", "decidedReason"],
-  seat: ["team", "role", "documentName", "documentDate"],
+  seat: ["key", "team", "role", "documentName", "documentDate"],
   signOff: ["nameThen", "reason", "meaning", "material", "withdrawnReason"],
   condition: ["text", "rollbackTrigger"],
   poll: [],
@@ -27,6 +28,9 @@ export const textWithin: Readonly<Partial<Record<Entity, Readonly<Record<string,
 
 /** What stands in place of a text that was erased: a word, not nothing, because most of these texts are never empty. */
 export const erasedText = "[erased]";
+
+/** What stands in place of a key that was erased: made of the row's id alone, so that rows and any replay agree, each stays unique, and the row's page is found by it. */
+export const erasedKey = (id: string): string => `erased-${id}`;
 
 /** A text that lies beside its event. `text` null = erased. `path`: `<index of the change>.<before|after>.<field>`, and its name within the field where it has one. */
 export interface EventText { path: string; salt: string; text: string | null }
@@ -51,8 +55,8 @@ export function commitTexts(changes: readonly Change[], salt: () => string, sha2
   return { changes: committed, texts };
 }
 
-/** The changes with something else in place of each of their texts that is there. */
-function withTexts(changes: readonly Change[], become: (value: unknown, path: string) => unknown, from = 0): Change[] {
+/** The changes with something else in place of each of their texts that is there. `erased`: how such a text reads once it is gone. */
+function withTexts(changes: readonly Change[], become: (value: unknown, path: string, erased: string) => unknown, from = 0): Change[] {
   return changes.map((change, at): Change => {
     const next = { ...change };
     for (const side of sides) {
@@ -60,12 +64,12 @@ function withTexts(changes: readonly Change[], become: (value: unknown, path: st
       if (row === null) continue;
       const out: Record<string, unknown> = { ...row };
       for (const field of freeText[change.entity]) {
-        if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${from + at}.${side}.${field}`);
+        if (row[field] !== undefined && row[field] !== null) out[field] = become(row[field], `${from + at}.${side}.${field}`, field === "key" ? erasedKey(change.id) : erasedText);
       }
       for (const [field, names] of Object.entries(textWithin[change.entity] ?? {})) {
         const held = heldIn(row[field]);
         if (held === null) continue;
-        const words = names.filter((name) => held[name] !== undefined && held[name] !== null).map((name) => [name, become(held[name], `${from + at}.${side}.${field}.${name}`)] as const);
+        const words = names.filter((name) => held[name] !== undefined && held[name] !== null).map((name) => [name, become(held[name], `${from + at}.${side}.${field}.${name}`, erasedText)] as const);
         out[field] = { ...held, ...Object.fromEntries(words) };
       }
       next[side] = out;
@@ -83,16 +87,16 @@ function isCommitment(value: unknown): value is Commitment {
   return typeof value === "object" && value !== null && ("$text" in value || "$json" in value);
 }
 
-/** An event's changes with their texts. Those that were erased (or are missing) read `[erased]` and are listed by path. */
+/** An event's changes with their texts. Those that were erased (or are missing) read `[erased]`, keys as `erasedKey` says, and are listed by path. */
 export function restoreTexts(changes: readonly Change[], texts: readonly EventText[]): { changes: Change[]; erased: string[] } {
   const byPath = new Map(texts.map((text) => [text.path, text.text]));
   const erased: string[] = [];
-  const restored = withTexts(changes, (value, path) => {
+  const restored = withTexts(changes, (value, path, instead) => {
     if (!isCommitment(value)) return value;
     const text = byPath.get(path) ?? null;
     if (text === null) erased.push(path);
     // Written by `commitTexts` as canonical JSON.
-    return text === null ? erasedText : "$json" in value ? (JSON.parse(text) as unknown) : text;
+    return text === null ? instead : "$json" in value ? (JSON.parse(text) as unknown) : text;
   });
   return { changes: restored, erased };
 }

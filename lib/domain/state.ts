@@ -110,7 +110,7 @@ export interface Item {
   sectionId: string;
   groupId: string;
   parentId: string | null;
-  /** Given once, never changed; unique in the launch. */
+  /** Made of words, given once and unique in the launch; only ever changed by erasing those words (`erasedKey`). */
   key: string;
   text: string;
   /** Order within its group; any whole number, with gaps (`document-order.ts`). */

@@ -18,7 +18,8 @@ const reached = new Set(entities.flatMap((entity: Entity) => [...freeText[entity
 const word = "one of a few words of the program's own, which a CHECK or the input's shape allows";
 const digest = "a digest or a random secret's hash: nothing can be read from it";
 const figure = "a day, a time, a zone or an id";
-const key = "made of the first words that the document had, and never changed: the dialog says that it stays";
+const key = "one of the program's own words, or the number that the document gives its section";
+const id = "an id, in launches from before the key of an item, which goes with that: erase-keys.test.ts";
 const person = "goes with the person: erase-person.ts, shown by erase-copies.test.ts";
 
 /** Everything else, and why erasing a text of a launch need not reach it. */
@@ -31,8 +32,8 @@ const otherwise: Record<string, string> = {
   "Document.name": "erased with any text that it holds: erase.ts", "Document.bytes": "erased with a text that they hold, but for the copy in force: erase-copies.test.ts",
   "Document.sha256": digest, "Document.take": figure, "FileContent.name": "erased with the name that it was attached under: erase.ts",
   "FileContent.bytes": "erased with a text that they hold, or by the file's name: erase-copies.test.ts", "FileContent.sha256": digest, "Evidence.fileHash": digest,
-  "Section.key": key, "Item.key": key, "Fact.key": key, "Seat.key": key,
-  "Section.proof": word, "Item.window": word, "Item.alternatives": "an id, or the key of an item", "Item.link": "an id, or the key of an item", "Item.applicability": word, "Item.applicabilityBy": word,
+  "Section.key": key, "Fact.key": key,
+  "Section.proof": word, "Item.window": word, "Item.alternatives": id, "Item.link": figure, "Item.applicability": word, "Item.applicabilityBy": word,
   "Item.work": word, "Item.proof": word, "Item.due": figure, "Item.cadence": word, "Evidence.kind": word, "Evidence.outcome": word, "Waiver.state": word,
   "Seat.sections": figure, "SignOff.position": word, "SignOff.digest": digest, "Poll.rule": word, "Decision.outcome": word, "Decision.verdict": word, "Note.kind": word,
   "Event.kind": word, "Event.via": word, "Event.beside": "digests and places", "Event.changes": "commitments in place of texts: event.test.ts", "Event.prev": digest, "Event.hash": digest, "Event.subjects": figure,

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from "@/lib/domain/refusal";
 import { change, type Done, type Locked, type Plan } from "../change";
 import { reads, type Tx } from "../db";
 import type * as input from "../input/decision";
+import { keysOf } from "../queries/keys-of";
 import { peopleIn } from "../queries/launch-state";
 import { revokeSessionsOf, type Actor } from "../sessions";
 import { confirmPassword } from "./confirm-password";
@@ -53,8 +54,10 @@ async function eraseNameIn({ tx, state, person }: Locked, name: string): Promise
   const [written] = await tx.$queryRaw<{ here: boolean }[]>`
     SELECT EXISTS (SELECT FROM event_texts WHERE launch_id = ${state.launch.id}::uuid AND (text = ${name} OR path ~ '\\.(material|record)$' AND strpos(text, ${inJson}) > 0)) AS here`;
   if (!written?.here && eraseFromRows(state, name).length === 0) return { ...nothing, changes: [] };
-  const erased = await eraseEverywhere(tx, state.launch.id, name);
-  const judged = judgeErase(state, person, name);
+  const keys = await keysOf(tx, state, [name]);
+  const erased: string[] = [];
+  for (const one of [name, ...keys]) erased.push(...(await eraseEverywhere(tx, state.launch.id, one)));
+  const judged = judgeErase(state, person, name, keys);
   return judged.allowed ? { ...judged, beside: { erased } } : judged;
 }
 

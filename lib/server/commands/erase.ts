@@ -8,6 +8,7 @@ import { change, type Done } from "../change";
 import type { Reader, Tx } from "../db";
 import type * as input from "../input/decision";
 import { copiesHolding } from "../queries/copies";
+import { keysOf } from "../queries/keys-of";
 import type { Actor } from "../sessions";
 import { confirmPassword } from "./confirm-password";
 
@@ -22,7 +23,7 @@ export async function eraseText(actor: Actor, { password, ...wanted }: z.infer<t
 /**
  * Erases a text: at this place, wherever else in the launch's history the very same text stands, and in the rows (rules §11). An
  * instance's admin only. With `bytes`, also the older copies of the document and the attached files that hold it: all of it in one event,
- * or none. What names it (an item's key) and the document as it stands now stay: bring in a text without it first.
+ * or none. Keys made of it go as well. The document as it stands now stays: bring in a text without it first.
  */
 export function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.infer<typeof input.eraseText>, "password">): Promise<Done | Refusal> {
   return change(actor, launch, async ({ tx, state, person }) => {
@@ -34,7 +35,8 @@ export function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.in
     const { text } = found;
     if (text === null) return judgeErase(state, person, null);
     const { documents, files } = bytes ? await copiesHolding(tx, state, text) : { documents: [], files: [] };
-    const also = [...(await madeOf(tx, launchId, text)), ...files.flatMap(({ hash }) => namesOfFile(state, hash))];
+    const words = [...erasedWith(state, text), ...(await madeOf(tx, launchId, text)), ...files.flatMap(({ hash }) => namesOfFile(state, hash))];
+    const also = [...words, ...(await keysOf(tx, state, words))];
     const judged = judgeErase(state, person, text, also);
     if (!judged.allowed) return judged;
     const older = documents.filter(({ current }) => !current);
@@ -43,7 +45,7 @@ export function eraseShownText(actor: Actor, { launch, place, bytes }: Omit<z.in
     }
     await tx.fileContent.deleteMany({ where: { launchId, sha256: { in: files.map(({ hash }) => hash) } } });
     const erased: string[] = [];
-    for (const one of new Set([...erasedWith(state, text), ...also])) erased.push(...(await eraseEverywhere(tx, launchId, one)));
+    for (const one of new Set(also)) erased.push(...(await eraseEverywhere(tx, launchId, one)));
     return { ...judged, beside: { erased, documents: older.map(({ sha256 }) => sha256), files: files.map(({ hash }) => hash) } };
   });
 }
@@ -60,11 +62,13 @@ async function madeOf(tx: Tx, launchId: string, text: string): Promise<string[]>
 /** Erases an attached file: its bytes from the database, its name as a text; its SHA-256 stays in the history (rules §11). Admins only. */
 export function eraseShownFile(actor: Actor, { launch, hash }: { launch: string; hash: string }): Promise<Done | Refusal> {
   return change(actor, launch, async ({ tx, state, person }) => {
-    const judged = judgeEraseFile(state, person, hash);
+    const names = namesOfFile(state, hash);
+    const keys = await keysOf(tx, state, names);
+    const judged = judgeEraseFile(state, person, hash, keys);
     if (!judged.allowed) return judged;
     await tx.fileContent.deleteMany({ where: { launchId: state.launch.id, sha256: hash } });
     const erased: string[] = [];
-    for (const name of namesOfFile(state, hash)) erased.push(...(await eraseEverywhere(tx, state.launch.id, name)));
+    for (const one of [...names, ...keys]) erased.push(...(await eraseEverywhere(tx, state.launch.id, one)));
     return { ...judged, beside: { erased, files: [hash] } };
   });
 }

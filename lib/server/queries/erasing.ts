@@ -3,13 +3,13 @@ import type { Erasable, Reach, TextsOf } from "@/lib/domain/erase-reach";
 import { applyChanges } from "@/lib/domain/changes";
 import { judge } from "@/lib/domain/judge";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
-import type { LaunchState } from "@/lib/domain/state";
 import { findText } from "../commands/erase";
 import { reads } from "../db";
 import { sha256 } from "../digest";
 import type { Visit } from "../sessions";
 import { copiesHolding } from "./copies";
 import { readEvent } from "./history";
+import { keysOf } from "./keys-of";
 import { readLaunch, type LaunchView } from "./launch";
 
 /** So many texts are listed at once; an import has thousands. */
@@ -37,7 +37,9 @@ export async function lookAtErasing(visit: Visit, place: TextPlace): Promise<Rea
   const { text } = found;
   if (text === null) return refuse("already-erased");
   const launchId = state.launch.id;
-  const changes = changesWithout(state, erasedWith(state, text));
+  const words = erasedWith(state, text);
+  const keys = await keysOf(reads(), state, words);
+  const changes = changesWithout(state, [...words, ...keys]);
   const stale = new Set(judgement.seats.filter((seat) => seat.stale).map(({ id }) => id));
   const after = judge(applyChanges(state, changes, state.revision + 1), now, sha256);
   const [beside] = await reads().$queryRaw<{ events: number }[]>`
@@ -48,7 +50,7 @@ export async function lookAtErasing(visit: Visit, place: TextPlace): Promise<Rea
   return {
     text, rows: changes.length, events: beside?.events ?? 0, seats: after.seats.filter((seat) => seat.stale && !stale.has(seat.id)).map(({ role }) => role),
     longer: longer.map(({ seq, path, text: other }) => ({ place: { seq, path }, text: other })),
-    keys: keysOf(state, text), ...(await copiesHolding(reads(), state, text)),
+    keys, ...(await copiesHolding(reads(), state, text)),
   };
 }
 
@@ -56,8 +58,4 @@ async function readForErasing(visit: Visit): Promise<LaunchView | Refusal> {
   const view = await readLaunch(visit);
   if (!view) return refuse("unknown-launch");
   return judgeMayErase({ id: visit.actor.id, admin: visit.actor.admin, role: view.state.member[visit.actor.id]?.role ?? null }) ?? view;
-}
-
-function keysOf({ item }: LaunchState, text: string): string[] {
-  return Object.values(item).filter((one) => one.text === text).map(({ key }) => key);
 }

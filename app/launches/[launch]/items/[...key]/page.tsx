@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ItemScreen } from "@/components/item/item-screen";
 import { surroundingsOf } from "@/components/item/surroundings-of";
+import { itemAddress } from "@/lib/domain/address";
 import { rowsOf } from "@/lib/domain/row";
 import { summaryOf } from "@/lib/domain/update";
 import { requireLaunch } from "@/lib/server/auth";
@@ -15,7 +16,7 @@ import { itemWords } from "../../item-words";
 
 interface Props { params: Promise<{ launch: string; key: string[] }> }
 
-/** The item at an address: its key, whose slashes are the address's own. */
+/** The item at an address: its key, whose slashes are the address's own. Its id leads to that address. */
 const find = cache(async (launch: string, key: string) => {
   const view = await requireLaunch(launch);
   const detail = await readItem(view, key);
@@ -34,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ItemPage({ params }: Props) {
   const { launch, key } = await params;
   const { view: { state, judgement, people, role, now, visit }, detail } = await find(launch, keyOf(key));
+  if (keyOf(key) === detail.item.id && detail.item.key !== detail.item.id) redirect(itemAddress(state.launch.slug, detail.item.key));
   const around = surroundingsOf({ state, people, role, now, goLiveAt: judgement.goLive, me: visit.actor.id, words: itemWords(), erase: visit.actor.admin ? wordsOf("erase") : null });
   const rows = rowsOf(state, judgement).filter(({ id }) => id === detail.item.id);
   return (
