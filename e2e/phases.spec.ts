@@ -1,8 +1,8 @@
 import type { Page } from "playwright/test";
-import { gate } from "./cli";
+import { gate, readiness } from "./cli";
 import { choose, seat, type Crew } from "./decision";
 import { assemble, bothSayGo, decideGo, move, phases, pollOf } from "./go-no-go";
-import { beacon, statusOf } from "./launch";
+import { beacon, keyOf, statusOf } from "./launch";
 import { password } from "./people";
 import { row } from "./screen";
 import { expect, live, openDeaf, openLive, test, type Open } from "./test";
@@ -82,8 +82,23 @@ test("a launch that was rolled back has not happened: it is shut until it is pre
   test.setTimeout(120_000);
   const { crew, manager, security, reader } = await ready(open);
 
-  await test.step("decided and launched", async () => {
+  await test.step("whoever launches is told when the verdict has fallen since it was decided", async () => {
     await decideGo(manager);
+    const launching = manager.getByRole("dialog", { name: "Record the launch" });
+    const set = async (work: string): Promise<string> => readiness("set", crew.launch.slug, await keyOf(crew.launch, beacon.read), "--work", work, "--as", crew.launch.manager.email);
+    await set("in-progress");
+    await expect(verdict(reader)).toHaveText("No-go");
+    await expect(manager.getByText("0 of 2 seats say go", { exact: true })).toBeVisible();
+    await phases(manager).getByRole("button", { name: "Record the launch" }).click();
+    await expect(launching.getByRole("alert")).toContainText("Since it was decided, the verdict has become no-go.");
+    await set("done");
+    await expect(verdict(reader)).toHaveText("Go");
+    await expect(launching.getByRole("alert")).toHaveCount(0);
+    await launching.getByRole("button", { name: "Cancel" }).click();
+    await expect(launching).toBeHidden();
+  });
+
+  await test.step("launched", async () => {
     await move(manager, "Record the launch");
     await expect(reader.getByRole("main")).toContainText("the verdict is kept as it was then.");
     await expectOpen(crew, reader);

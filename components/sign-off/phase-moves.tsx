@@ -10,9 +10,9 @@ import { useSubmit } from "../use-submit";
 import type { SignOffActions } from "./actions";
 import { SubmitDialog } from "./submit-dialog";
 
-/** Moves the launch on, one deliberate step at a time; a launch with its actual time. */
-export function PhaseMoves({ launch, version, from, next, zone, wallNow, words: { phase: words, busy, decide: { unreachable } }, setPhase }: {
-  launch: string; version: number; from: Phase; next: readonly Phase[]; zone: string; wallNow: string; words: typeof decision; setPhase: SignOffActions["setPhase"];
+/** Moves the launch on, one deliberate step at a time; a launch with its actual time. `fallen`: it was decided go, and is a no-go now. */
+export function PhaseMoves({ launch, version, from, next, zone, wallNow, fallen, words: { phase: words, busy, decide: { unreachable } }, setPhase }: {
+  launch: string; version: number; from: Phase; next: readonly Phase[]; zone: string; wallNow: string; fallen: boolean; words: typeof decision; setPhase: SignOffActions["setPhase"];
 }) {
   const id = useId();
   const [to, move] = useState<Phase | null>(null);
@@ -32,6 +32,7 @@ export function PhaseMoves({ launch, version, from, next, zone, wallNow, words: 
         }}
       >
         <p className="text-note text-ink-2">{to ? words.means[to] : null}</p>
+        {to === "launched" && fallen ? <p role="alert" className="border-l-2 border-stop pl-3 text-note text-stop">{words.fallen}</p> : null}
         {to === "launched" ? (
           <Field id={id} label={fill(words.at, { zone })} hint={words.atHint}><Input id={id} name="at" type="datetime-local" required defaultValue={wallNow} aria-describedby={`${id}-hint`} /></Field>
         ) : null}

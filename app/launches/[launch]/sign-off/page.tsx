@@ -86,7 +86,7 @@ export default async function SignOffPage({ params }: Props) {
           {fill(decisionWords.phase.since, { phase: wordsOf("common").phase[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}
           {launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}
         </p>
-        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} words={decisionWords} setPhase={setPhase} /> : null}
+        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} fallen={judgement.verdict === "no-go" && judgement.decision?.againstVerdict === false} words={decisionWords} setPhase={setPhase} /> : null}
         {moves.length > 0 && movedByHand.includes(launch.phase) && decision?.at !== launch.phaseAt ? (
           <p className="mt-3 text-small text-ink-3" data-screen-only>{decisionWords.phase.slip} <Link prefetch={false} href={`${launchAddress(slug, "history")}?kind=launch.phase`} className="link">{decisionWords.phase.slipWay}</Link></p>
         ) : null}
