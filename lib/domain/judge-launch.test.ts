@@ -162,7 +162,7 @@ describe("seats", () => {
       why(judgeDelegate(ready, actor, { seatId: "q", version: 1, delegateId, from, to }, now));
     expect([appoint(hana), appoint(max), appoint(ann)]).toEqual([null, null, "not-permitted"]);
     const between = (from: string, to: string) => why(judgeDelegate(ready, max, { seatId: "q", version: 1, delegateId: "ann", from, to }, now));
-    expect([between("2026-03-12T00:00:00.000Z", "2026-03-13T00:00:00.000Z"), between("2026-03-13T00:00:00.000Z", "2026-03-12T00:00:00.000Z"), between("soon", "2026-03-12T00:00:00.000Z")]).toEqual([null, "in-the-past", "bad-instant"]);
+    expect([between("2026-03-12T00:00:00.000Z", "2026-03-13T00:00:00.000Z"), between("2026-03-13T00:00:00.000Z", "2026-03-12T00:00:00.000Z"), between("soon", "2026-03-12T00:00:00.000Z")]).toEqual([null, "ends-before-it-begins", "bad-instant"]);
     expect(why(judgeDelegate({ ...ready, seat: { q: seat("q") } }, max, { seatId: "q", version: 1, delegateId: "ann", from: null, to: null }, now))).toBe("needs-two-people");
     expect([appoint(hana, "hana"), appoint(hana, "nobody"), appoint(hana, "ann", now), appoint(hana, "ann", "soon")]).toEqual(["needs-two-people", "not-a-member", "in-the-past", "bad-instant"]);
     expect(appoint(hana, "ann", "2026-03-20T00:00:00.000Z", "2026-03-25T00:00:00.000Z")).toBe("ends-before-it-begins");
