@@ -38,6 +38,9 @@ function sayOf({ was, why }: Unsent, standing: Standing | null): Exclude<keyof (
   return why === "gone" ? "gone" : "again";
 }
 
+/** So many rows that a few sentences are seen whole, also on a phone. */
+const rowsFor = (value: string): number => Math.min(6, value.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 40)), 0));
+
 function One({ one: { id, place, fields }, says, words }: { one: Unsent; says: string; words: (typeof shell)["unsent"] }) {
   const own = useId();
   const [copied, setCopied] = useState(false);
@@ -52,7 +55,7 @@ function One({ one: { id, place, fields }, says, words }: { one: Unsent; says: s
       {fields.map(({ label, value }, at) => (
         <div key={at} className="grid gap-1">
           <label htmlFor={`${own}-${at}`} className="text-small text-ink-3">{label || words.other}</label>
-          <Textarea id={`${own}-${at}`} readOnly value={value} rows={Math.min(6, value.split("\n").length)} className="!min-h-0" onFocus={(event) => event.target.select()} />
+          <Textarea id={`${own}-${at}`} readOnly value={value} rows={rowsFor(value)} className="!min-h-0" onFocus={(event) => event.target.select()} />
         </div>
       ))}
       <div className="flex flex-wrap justify-end gap-2">
