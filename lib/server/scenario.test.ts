@@ -17,7 +17,7 @@ import type { Actor } from "./sessions";
 import { ownClock } from "./testing/clock";
 import { ownDatabase } from "./testing/database";
 import { everythingAgrees } from "./testing/everything-agrees";
-import { itemNow, launchNow } from "./testing/launch-now";
+import { itemNow, launchNow, launchThen } from "./testing/launch-now";
 import { joined, person } from "./testing/people";
 import { done, signNow } from "./testing/scene";
 
@@ -128,7 +128,7 @@ test("the A4CO launch lives its whole life, from import to closed, and every fig
   // What was asked for is shown; every signature over it is stale, with exactly this in the list; all confirm after the difference.
   const asked = Object.values((await now()).state.item).find(({ text, window }) => window === "before" && text.toLowerCase().includes("backup restor"));
   if (!asked) throw new Error("a restore is in the checklist");
-  const beforeProof = await now();
+  const beforeProof = await launchThen(slug);
   done(await addLink(engineer, { launch: slug, item: asked.id, title: "Restore drill", url: "https://ci.example.com/8", trueOn: today, validDays: 30 }));
   const stale = await now();
   expect(await reasons()).toEqual({ "seat-no-go": 1, "seat-stale": 5 });

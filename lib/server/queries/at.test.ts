@@ -4,7 +4,7 @@ import { setWork } from "../commands/items";
 import { saveSettings } from "../commands/settings";
 import { signNow, done, scene } from "../testing/scene";
 import { ownDatabase } from "../testing/database";
-import { itemNow, launchNow } from "../testing/launch-now";
+import { itemNow, launchNow, launchThen } from "../testing/launch-now";
 import { differenceBetween, readLaunchAt, readLaunchAtTime } from "./at";
 import { readHistory } from "./history";
 import { databaseNow } from "./launches";
@@ -20,7 +20,7 @@ test("every past moment shows exactly what its pages showed then", async () => {
   const { slug, admin, engineer, holder, seat } = await scene();
   const seen: { at: string; status: unknown }[] = [];
   const look = async (): Promise<void> => {
-    const launch = await launchNow(slug);
+    const launch = await launchThen(slug);
     seen.push({ at: launch.judgement.at, status: statusOf(launch) });
   };
   await look();

@@ -17,3 +17,13 @@ export async function itemNow(slug: string, text: string): Promise<Item> {
   if (!item) throw new Error(`no item "${text}" in ${slug}`);
   return item;
 }
+
+/**
+ * The same, of a moment that is over: whatever happens next happens later, so that this very state can be asked for again by when it
+ * was judged. (On a fast machine an event can follow within the millisecond in which a state was read.)
+ */
+export async function launchThen(slug: string) {
+  const view = await launchNow(slug);
+  while ((await databaseNow()) <= view.judgement.at) continue;
+  return view;
+}
