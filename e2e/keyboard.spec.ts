@@ -135,3 +135,21 @@ test("single letters can be turned off for those they get in the way of", async 
   await page.reload();
   await expect(row(page, items.restored).getByRole("img", { name: "To do" })).toBeVisible();
 });
+
+test("what is asked right after Escape opens and stays: the end of the last dialog does not close the next", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/checklist`);
+  await live(page);
+  await page.keyboard.press("j");
+  const [blocking, leaving] = [page.getByRole("dialog", { name: "What blocks it?" }), page.getByRole("dialog", { name: "Why does it not apply?" })];
+  for (let time = 0; time < 10; time += 1) {
+    await page.keyboard.press("b");
+    await expect(blocking.getByLabel("Reason")).toBeFocused();
+    // As fast as a hand that knows its way: the second before the page has said anything of the first.
+    await Promise.all([page.keyboard.press("Escape"), page.keyboard.press("n")]);
+    await expect(leaving.getByLabel("Reason")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(leaving).toHaveCount(0);
+  }
+});

@@ -22,7 +22,9 @@ export function Dialog({ open, onClose, title, close, children, wide = false }: 
   }, [open]);
   return (
     <dialog
-      ref={box} aria-labelledby={id} onClose={onClose}
+      ref={box} aria-labelledby={id}
+      // Escape says so at once; "close" is told a moment later, when the next dialog may already stand here. A file input cancels as well.
+      onCancel={(event) => event.target === event.currentTarget && onClose()} onClose={() => box.current?.open || onClose()}
       className={`m-auto w-[calc(100vw-2rem)] ${wide ? "max-w-2xl" : "max-w-md"} max-h-[calc(100dvh-2rem)] rounded-lg border border-edge bg-paper p-0 text-left text-body text-ink`}
     >
       {open ? (
