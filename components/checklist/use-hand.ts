@@ -18,7 +18,7 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
   const [said, say] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { edit: change, heard, rows: all } = rows;
+  const { edit: change, heard, settled, rows: all } = rows;
   const { list } = around.words;
 
   const edit = useCallback((item: string, intent: RowIntent, seen?: number) => {
@@ -33,18 +33,18 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
     else setAsked({ about, row });
   }, [list]);
   const answer = useCallback<Hand["answer"]>(({ id, question, version }, yes) => {
-    actions.answerFact({ launch: around.launch, fact: id, answer: yes, version }).then((told) => {
+    settled().then(() => actions.answerFact({ launch: around.launch, fact: id, answer: yes, version })).then((told) => {
       if (!told.allowed) return setTrouble(told.sentence);
       heard(told);
       say(fill(list.say.fact, { question, answer: yes === null ? "" : yes ? list.yes : list.no }));
     }).catch(() => setTrouble(list.refused.unreachable));
-  }, [actions, around.launch, heard, list]);
+  }, [actions, around.launch, heard, settled, list]);
 
   const undo = (): void => {
     const last = rows.shown.made.at(-1);
     say(last ? fill(list.say.undone, { text: last.about ?? rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
     rows.undo();
   };
-  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, answer }), [actions, edit, ask, heard, answer]);
+  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, settled, answer }), [actions, edit, ask, heard, settled, answer]);
   return { hand, said, say, trouble, calm: () => setTrouble(null), undo, asked, close: () => setAsked(null) };
 }

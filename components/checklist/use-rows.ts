@@ -27,6 +27,8 @@ export interface Rows {
   /** Tells of a change that came as the answer to something that is not an edit of a row; `made` lets undo take it back. */
   heard: (answer: Answer, made?: MadeByAsking) => void;
   dismiss: (refused: Refused) => void;
+  /** Resolves once the server has answered every edit of this page: what is asked then does not overtake them. */
+  settled: () => Promise<void>;
 }
 
 /** A launch's rows as this page shows them: own edits at once, everybody's changes as they come, sent one after another. */
@@ -79,6 +81,8 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
     return () => window.removeEventListener("beforeunload", stay);
   }, [shown.pending.length]);
 
+  const settled = useSettled(shown.pending.some(({ heldBy }) => heldBy === null));
+
   const rows = useMemo(() => {
     const foretold = new Map<string, RowView>();
     for (const { item, intent } of shown.pending) {
@@ -90,7 +94,7 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
   const saving = useMemo(() => new Set(shown.pending.map(({ item }) => item)), [shown.pending]);
 
   return {
-    shown, rows, saving,
+    shown, rows, saving, settled,
     edit: useCallback((item, intent, seen) => tell({ happened: "edited", item, intent, ...(seen === undefined ? {} : { seen }) }), []),
     undo: useCallback(() => tell({ happened: "undone" }), []),
     heard: useCallback((answer, made) => {
@@ -103,6 +107,24 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
     }, [launch]),
     dismiss: useCallback(({ id }) => tell({ happened: "dismissed", id }), []),
   };
+}
+
+/** Lets wait for the end of what is on its way. */
+function useSettled(onWay: boolean): () => Promise<void> {
+  const busy = useRef(onWay);
+  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    busy.current = onWay;
+    if (!onWay) for (const go of waiting.current.splice(0)) go();
+  }, [onWay]);
+  useEffect(() => {
+    const left = waiting.current;
+    // Nobody waits for a page that is gone.
+    return () => {
+      for (const go of left.splice(0)) go();
+    };
+  }, []);
+  return useCallback(() => (busy.current ? new Promise<void>((go) => void waiting.current.push(go)) : Promise.resolve()), []);
 }
 
 function send(launch: string, { item, intent, seen: version }: Pending, actions: ItemActions): Promise<Answer> {

@@ -12,5 +12,7 @@ export interface Hand {
   ask: (about: Asked["about"], row: RowView) => void;
   /** `made`: what undo would take back with it. */
   heard: (answer: Answer, made?: MadeByAsking) => void;
+  /** Resolves once the server has answered all edits of rows: whatever is asked otherwise comes after them, or it would make them stale. */
+  settled: () => Promise<void>;
   answer: (question: Question, answer: boolean | null) => void;
 }

@@ -15,7 +15,7 @@ export interface Ask {
 }
 
 /** Sends one thing about an item and tells the list of it. @param made what undo then takes back */
-export function useAsk({ heard }: Pick<Hand, "heard">, unreachable: string, made?: MadeByAsking): Ask {
+export function useAsk({ heard, settled }: Pick<Hand, "heard" | "settled">, unreachable: string, made?: MadeByAsking): Ask {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Ask["refused"]>(null);
   const send: Ask["send"] = async (ask, then) => {
@@ -23,6 +23,7 @@ export function useAsk({ heard }: Pick<Hand, "heard">, unreachable: string, made
     typed.sent();
     setBusy(true);
     try {
+      await settled();
       const answer = await ask();
       setRefused(answer.allowed ? null : answer);
       if (!answer.allowed) return typed.refused();
