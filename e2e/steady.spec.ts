@@ -2,16 +2,19 @@ import type { Locator } from "playwright/test";
 import { choose, crewed, seat, sign } from "./decision";
 import { beacon } from "./launch";
 import { row } from "./screen";
-import { expect, live, test } from "./test";
+import { expect, live, openLive, test, type Open } from "./test";
 
 /** How far from the top of the window it stands. */
 const topOf = (one: Locator): Promise<number> => one.evaluate((element) => element.getBoundingClientRect().top);
 
-test("what somebody is about to press stays under the pointer when another's signature comes in above it", async ({ open }) => {
+/** The sign-off page as both seats' holders have it open. */
+async function bothSeats(open: Open) {
   const { launch, officer, operations } = await crewed();
-  const [security, other] = [await open(officer), await open(operations)];
-  await Promise.all([security.goto(`${launch.path}/sign-off`), other.goto(`${launch.path}/sign-off`)]);
-  await Promise.all([live(security), live(other)]);
+  return Promise.all([openLive(open, officer, `${launch.path}/sign-off`), openLive(open, operations, `${launch.path}/sign-off`)] as const);
+}
+
+test("what somebody is about to press stays under the pointer when another's signature comes in above it", async ({ open }) => {
+  const [security, other] = await bothSeats(open);
   const mine = seat(other, "Operations Lead");
   const button = mine.getByRole("button", { name: "Take a position" });
   await button.hover();
@@ -28,10 +31,9 @@ test("what somebody is about to press stays under the pointer when another's sig
 });
 
 test("what somebody types in stays where it is, also where the pointer rests elsewhere", async ({ open }) => {
-  const { launch, officer, operations } = await crewed();
-  const [security, other] = [await open(officer), await open(operations)];
-  await Promise.all([security.goto(`${launch.path}/sign-off`), other.goto(`${launch.path}/sign-off`)]);
-  await Promise.all([live(security), live(other)]);
+  const [security, other] = await bothSeats(open);
+  // As in a browser that does not hold a focused field by itself.
+  await other.evaluate(() => (document.documentElement.style.overflowAnchor = "none"));
   const mine = seat(other, "Operations Lead");
   await choose(mine, "No-go", "the crew is ill");
   const reason = mine.getByLabel("Reason");
