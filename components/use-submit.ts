@@ -10,9 +10,9 @@ export interface Refused { allowed: false; why: string; sentence: string; field?
 export interface Submit {
   busy: boolean;
   refused: Refused | null;
-  /** True right after it was taken, until the next try. */
+  /** True once it was taken and the page shows it, until the next try. */
   taken: boolean;
-  /** Sends it; `then` is called once it was taken, before the page is read again. */
+  /** Sends it; what `then` sets once it was taken is seen together with the page that shows it. */
   send: <A extends { allowed: true }>(ask: () => Promise<A | Refused>, then?: (answer: A) => void) => void;
   /** Sends the last one once more, e.g. after the password was given. */
   again: () => void;
@@ -40,9 +40,12 @@ export function useSubmit(unreachable: string): Submit {
           return setRefused(answer);
         }
         typed.taken();
-        setTaken(true);
-        then?.(answer);
-        read(() => router.refresh());
+        // A form goes together with the page that it was opened on: the next one would rest on what this one has just replaced.
+        read(() => {
+          setTaken(true);
+          then?.(answer);
+          router.refresh();
+        });
       }).catch(() => {
         typed.refused();
         setRefused({ allowed: false, why: "unreachable", sentence: unreachable });

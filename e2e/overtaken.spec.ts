@@ -1,3 +1,4 @@
+import { choose, crewed, seat, sign } from "./decision";
 import { items, newLaunch } from "./launch";
 import { panel, row } from "./screen";
 import { expect, live, test } from "./test";
@@ -32,4 +33,36 @@ test("one's own edits that are still on their way are not overtaken by one's own
   await page.reload();
   await expect(row(page, items.deleted)).toContainText(`Owner: ${launch.manager.name}`);
   await expect(row(page, items.deleted)).toContainText("due 5 May 2031");
+});
+
+test("a form opened right after one's own act rests on what that act made, however slowly the page is read again", async ({ open }) => {
+  const { launch, officer } = await crewed();
+  const page = await open(officer);
+  await page.goto(`${launch.path}/sign-off`);
+  await live(page);
+  const mine = seat(page, "Security Officer");
+  await choose(mine, "Go");
+  await sign(mine);
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((go) => (arrive = go));
+  await page.route("**/sign-off?_rsc=*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+
+  await mine.getByRole("button", { name: "Withdraw", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Withdraw this position" });
+  await dialog.getByLabel("Reason").fill("the spare key is missing");
+  await dialog.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await answered;
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  expect(await dialog.count()).toBe(1);
+  expect(await mine.textContent()).not.toContain("Has not said.");
+  arrive();
+  await expect(dialog).toHaveCount(0);
+  expect(await mine.textContent()).toContain("Has not said.");
+  await choose(mine, "Go");
+  await sign(mine);
+  await expect(mine).not.toContainText("Has not said.");
 });
