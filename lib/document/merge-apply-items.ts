@@ -1,4 +1,5 @@
 import { created } from "@/lib/domain/changes";
+import { followFact } from "@/lib/domain/judge-applicability";
 import type { Instant, Item } from "@/lib/domain/state";
 import { isPlacedHere, ownerOf, placeOf, retiredQuestion } from "./merge";
 import type { Draft } from "./merge-draft";
@@ -13,7 +14,7 @@ export function changeItem(draft: Draft, pair: Pair): void {
   if (!item) return;
   const question = retiredQuestion(pair, item);
   if (item.retiredAt !== null && (question === null || draft.answers[question] !== "return")) return;
-  if (item.retiredAt !== null) draft.patch(item.id, { retiredAt: null });
+  if (item.retiredAt !== null) draft.patch(item.id, { retiredAt: null, ...followFact(item, draft.state.fact, draft.now) });
   const theirs = (asked: string | null) => asked === null || draft.answers[asked] === "theirs";
   const place = placeOf(pair, item, draft.places);
   if (place && theirs(place.question)) draft.patch(item.id, { groupId: groupId(draft, place.groupId) });

@@ -101,6 +101,18 @@ describe("importing again", () => {
     expect(itemNamed(returned, "Rate")).toMatchObject({ retiredAt: null, text: "Rate limits set for all callers" });
     expect(itemNamed(merged(next, retired, { [question?.id ?? ""]: "stay" }).after(), "Rate").retiredAt).toBe(now);
   });
+  test("brings back what a question decided as that is answered now", () => {
+    const asking = document.replace("Rate limits set", "Rate limits set (if using K8s)");
+    const lived = livingFrom(read(asking));
+    const [asked] = Object.values(lived.fact);
+    if (!asked) throw new Error("no question");
+    const retired = withItems(lived, { Rate: { retiredAt: now, applicability: "not-applicable", applicabilityReason: asked.question, applicabilityBy: "fact" } });
+    const state = { ...retired, fact: { [asked.id]: { ...asked, answer: true } } };
+    const plan = mergeReading(read(asking), read(asking.replace("limits set", "limits set for all callers")), state);
+    const answers = Object.fromEntries(plan.questions.map(({ id }) => [id, "return"]));
+    const after = applyChanges(state, applyMerge(plan, answers, state, now, counting("new")), 2);
+    expect(itemNamed(after, "Rate")).toMatchObject({ retiredAt: null, applicability: "applies", applicabilityBy: "fact" });
+  });
   test("moves an item with its work, proof and key, and no signature goes stale by it", () => {
     const seat = Object.values(alive.seat)[0];
     const signed = { ...withItems(alive, { Rate: { work: "done", workAt: now } }), signOff: { o: build.signOff("o", seat?.id ?? "") } };

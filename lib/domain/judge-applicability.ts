@@ -34,6 +34,21 @@ function byFact(item: Item, fact: Fact | undefined): Decided {
     : { applicability: "not-applicable", applicabilityReason: fact.question, applicabilityBy: by };
 }
 
+/** Whether an item that its fact decides reads as the fact is answered. */
+export function saysItsFact(item: Item, facts: LaunchState["fact"]): boolean {
+  if (item.factId === null || item.retiredAt !== null) return true;
+  const says = byFact(item, facts[item.factId]);
+  if (item.applicabilityBy === "fact") return says.applicabilityBy === "fact" && says.applicability === item.applicability;
+  // Undecided although it is answered: nothing would ever decide it.
+  return item.applicabilityBy !== null || item.applicability !== "undecided" || says.applicabilityBy === null;
+}
+
+/** What becomes of an item that its fact decided and that was out of sight when the fact was answered otherwise; nothing where it reads so already. */
+export function followFact(item: Item, facts: LaunchState["fact"], now: Instant): Partial<Item> {
+  const back = { ...item, retiredAt: null };
+  return item.factId === null || saysItsFact(back, facts) ? {} : { ...byFact(item, facts[item.factId]), applicabilityAt: now };
+}
+
 function decide(item: Item, input: { applicability: Applicability; reason: string | null }, state: LaunchState): Decided | Refusal {
   switch (input.applicability) {
     case "undecided":

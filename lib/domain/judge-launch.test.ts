@@ -173,7 +173,7 @@ describe("undo", () => {
   const ticked = changesOf(judgeSetWork(stateOf({ item: [item("a")] }), ann, { itemId: "a", work: "done", reason: null, version: 1 }, now));
   const before = stateOf({ item: [item("a")] });
   const state = after(before, { allowed: true, kind: "item.work", changes: ticked });
-  const undo = (actor = ann, changes = ticked, actorId: string | null = "ann") => judgeUndo(state, actor, { seq: 2, actorId, kind: "item.work", changes }, []);
+  const undo = (actor = ann, changes = ticked, actorId: string | null = "ann") => judgeUndo(state, actor, { seq: 2, actorId, kind: "item.work", changes }, [], now);
 
   test("takes one's own event back as a new one", () => {
     expect(after(state, undo()).item.a).toEqual({ ...item("a"), version: 3 });
@@ -184,7 +184,7 @@ describe("undo", () => {
     expect(why(undo(ann, [{ entity: "signOff", id: "o", before: null, after: {} }]))).toBe("not-undoable");
     expect(why(undo(ann, [{ entity: "launch", id: "launch", before: { phase: "preparing" }, after: { phase: "decided" } }]))).toBe("not-permitted");
     const more = after(state, judgeSetWork(state, max, { itemId: "a", work: "blocked", reason: "x", version: 2 }, now));
-    expect(why(judgeUndo(more, ann, { seq: 2, actorId: "ann", kind: "item.work", changes: ticked }, []))).toBe("built-upon");
+    expect(why(judgeUndo(more, ann, { seq: 2, actorId: "ann", kind: "item.work", changes: ticked }, [], now))).toBe("built-upon");
   });
   test("leaves waivers that were decided and rows that came into being by a manager to managers", () => {
     const decided = { entity: "waiver" as const, id: "w", before: { state: "requested" }, after: { state: "active", decidedAt: now } };

@@ -31,8 +31,9 @@ export function judgeLinkItems(state: LaunchState, actor: Person, input: { items
   return allow("item.linked", ...[...together].map((item) => changeOf("item", item, { link, ...(hadProof ? { hadProof } : {}) })));
 }
 
-/** Whether a result that counts fails one of them: parting from it clears a contradiction as withdrawing it would (mend 11). */
-function sharesFailure(state: LaunchState, members: readonly Item[]): boolean {
+/** Whether a result that counts fails one of a link's members: parting from it clears a contradiction as withdrawing it would (mend 11). */
+export function sharesFailure(state: LaunchState, link: string): boolean {
+  const members = linked(state, link);
   const ids = new Set(members.map(({ id }) => id));
   const shared = newestPerSource(Object.values(state.evidence).filter(({ itemId, withdrawnAt }) => withdrawnAt === null && ids.has(itemId)));
   return members.some(({ threshold }) => shared.some((one) => outcomeOf(threshold, one) === "fail"));
@@ -45,7 +46,7 @@ export function judgeUnlinkItem(state: LaunchState, actor: Person, input: OfItem
   const { item } = found;
   if (item.link === null) return allow("item.unlinked");
   const members = linked(state, item.link);
-  if (!may(actor, "withdraw-failing-evidence") && sharesFailure(state, members)) return refuse("needs-manager");
+  if (!may(actor, "withdraw-failing-evidence") && sharesFailure(state, item.link)) return refuse("needs-manager");
   const others = members.filter(({ id }) => id !== item.id);
   const alone = others.length === 1 ? others : [];
   return allow("item.unlinked", ...[item, ...alone].map((one) => changeOf("item", one, { link: null })));

@@ -90,9 +90,9 @@ describe("retiring", () => {
   test("an item takes its parts, a group its items, a section all it has, and bringing back gives exactly those", () => {
     const one = after(state, judgeRetireItem(state, max, at("b1"), "2026-03-09T12:00:00.000Z"));
     for (const [gone, back] of [
-      [judgeRetireItem(one, max, at("b"), now), (of: LaunchState) => judgeReturnItem(of, max, at("b", 2))],
-      [judgeRetireGroup(one, max, at("g1"), now), (of: LaunchState) => judgeReturnGroup(of, max, at("g1", 2))],
-      [judgeRetireSection(one, max, at("s1"), now), (of: LaunchState) => judgeReturnSection(of, max, at("s1", 2))],
+      [judgeRetireItem(one, max, at("b"), now), (of: LaunchState) => judgeReturnItem(of, max, at("b", 2), now)],
+      [judgeRetireGroup(one, max, at("g1"), now), (of: LaunchState) => judgeReturnGroup(of, max, at("g1", 2), now)],
+      [judgeRetireSection(one, max, at("s1"), now), (of: LaunchState) => judgeReturnSection(of, max, at("s1", 2), now)],
     ] as const) {
       const without = after(one, gone);
       expect(order(without)).not.toMatch(/\bb/);
@@ -104,21 +104,21 @@ describe("retiring", () => {
   test("keeps the last section, and brings nothing back to a place that is retired", () => {
     const one = after(state, judgeRetireSection(state, max, at("s2"), now));
     expect(why(judgeRetireSection(one, max, at("s1"), now))).toBe("last-section");
-    expect(why(judgeReturnItem(one, max, at("e", 2)))).toBe("place-retired");
-    expect(why(judgeReturnGroup(one, max, at("g3", 2)))).toBe("place-retired");
+    expect(why(judgeReturnItem(one, max, at("e", 2), now))).toBe("place-retired");
+    expect(why(judgeReturnGroup(one, max, at("g3", 2), now))).toBe("place-retired");
     const nested = after(state, judgeRetireItem(state, max, at("b"), now));
-    expect(why(judgeReturnItem(nested, max, at("b1", 2)))).toBe("place-retired");
+    expect(why(judgeReturnItem(nested, max, at("b1", 2), now))).toBe("place-retired");
   });
 
   test("is taken back by undo as one step, as is adding, by the one who did it", () => {
     for (const outcome of [judgeRetireGroup(state, max, at("g1"), now), add({ before: "b" }), judgeMoveGroup(state, max, { ...at("g1"), sectionId: "s2", before: null })]) {
       const changed = after(state, outcome);
       const event = { seq: 1, actorId: "max", kind: outcome.allowed ? outcome.kind : "", changes: changesOf(outcome) };
-      const back = after(changed, judgeUndo(changed, max, event, []));
+      const back = after(changed, judgeUndo(changed, max, event, [], now));
       expect(order(back)).toBe(order(state));
       expect(Object.keys(back.item)).toEqual(Object.keys(state.item));
       // Who is no manager any more undoes no structure.
-      expect(why(judgeUndo(changed, { ...max, role: "contributor" }, event, []))).toBe("not-permitted");
+      expect(why(judgeUndo(changed, { ...max, role: "contributor" }, event, [], now))).toBe("not-permitted");
     }
   });
 });

@@ -29,7 +29,7 @@ function record({ state, events }: Lived, actor: Person, outcome: Outcome): Live
 const undo = ({ state, events }: Lived, actor: Person, seq: number): Outcome => {
   const event = events[seq - 1];
   if (event === undefined) throw new Error(`no event ${seq}`);
-  return judgeUndo(state, actor, event, events.slice(seq));
+  return judgeUndo(state, actor, event, events.slice(seq), "2026-03-10T12:00:00.000Z");
 };
 const undone = (lived: Lived, actor: Person, seq: number): Lived => record(lived, actor, undo(lived, actor, seq));
 

@@ -1,9 +1,10 @@
-import type { Change, Entity, LaunchState } from "./state";
+import type { Change, Entity, Instant, LaunchState } from "./state";
 import { cameToNothing, reverseChanges } from "./changes";
 import { isOver } from "./find-item";
 import { type Act, type Person, may } from "./permissions";
 import { openPoll } from "./poll";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
+import { whyNotAgain } from "./why-not-again";
 
 /** Who may undo a change of such a row: whoever may make one. `null`: signatures, decisions and their kind are never undone (§8). */
 const undoable: Readonly<Record<Entity, Act | null>> = {
@@ -82,9 +83,10 @@ function onTop(state: LaunchState, actor: Person, event: Undoable, top: readonly
  * Takes back one's own event, as a new one, while nobody else has built on it (decision rules §11): each of its rows is as the event
  * left it, or only one's own later steps lie on top and have come to nothing, having been taken back themselves. Otherwise it is
  * `later-first`, with the number of the step to take back before. `later` are the events after it that changed its rows (more do no
- * harm, one missing would). Not: signatures, decisions, approvals, polls, roles, erasing, and a launch's first event.
+ * harm, one missing would). Nor is it let back what could not be made today (`whyNotAgain`). Not: signatures, decisions, approvals, polls, roles,
+ * erasing, and a launch's first event.
  */
-export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, later: readonly Undoable[]): Outcome {
+export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, later: readonly Undoable[], now: Instant): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
   const refusal = barred(state, actor, event);
   if (refusal !== null) return refusal;
@@ -94,5 +96,5 @@ export function judgeUndo(state: LaunchState, actor: Person, event: Undoable, la
   // Launching and archiving end the poll: one that was opened since would be open for ever.
   const phase = reversed.find(movesPhase)?.after?.phase;
   if ((phase === "launched" || phase === "archived") && openPoll(state) !== null) return refuse("built-upon");
-  return allow("undone", ...reversed);
+  return whyNotAgain(state, actor, reversed, now) ?? allow("undone", ...reversed);
 }

@@ -21,7 +21,7 @@ function judgeEnd(state: LaunchState, endsAt: Instant, now: Instant): Refusal | 
 }
 
 /** §4: marked as never to be waived, or one under it is, which its waiver would cover. */
-function isNeverWaived(state: LaunchState, itemId: string): boolean {
+export function isNeverWaived(state: LaunchState, itemId: string): boolean {
   const items = Object.values(state.item);
   const marked = (id: string, seen: ReadonlySet<string>): boolean => !seen.has(id) && (state.item[id]?.neverWaive === true
     || items.some((child) => child.parentId === id && child.retiredAt === null && marked(child.id, new Set([...seen, id]))));

@@ -70,7 +70,7 @@ const tries: Record<Act, ((s: LaunchState) => Outcome) | null> = {
   "open-poll": (s) => judgeOpenPoll(s, everything, now, counter()),
   decide: (s) => judgeDecide(s, everything, { outcome: "no-go", reason: "Not yet", verdictSeen: "no-go" }, now, counter(), sha256),
   "set-phase": (s) => judgePhase(s, everything, { to: s.launch.launchedAt ? "closed" : "preparing", at: null, version: 1 }, now),
-  undo: (s) => judgeUndo(s, everything, { seq: 1, kind: "item.work", actorId: "max", changes: [{ entity: "item", id: "a", before: { work: "done", version: 0 }, after: { work: "todo", version: 1 } }] }, []),
+  undo: (s) => judgeUndo(s, everything, { seq: 1, kind: "item.work", actorId: "max", changes: [{ entity: "item", id: "a", before: { work: "done", version: 0 }, after: { work: "todo", version: 1 } }] }, [], now),
   erase: (s) => judgeErase(s, everything, "Item a"),
 };
 

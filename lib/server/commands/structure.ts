@@ -100,7 +100,7 @@ export function retirePart(actor: Actor, { launch, part, ...wanted }: In<typeof 
 
 /** Brings a retired part back to its place, with what went with it. */
 export function returnPart(actor: Actor, { launch, part, ...wanted }: In<typeof input.returnPart>): Result {
-  return change(actor, launch, ({ state, person }) => returning[part](state, person, wanted));
+  return change(actor, launch, ({ state, person, now }) => returning[part](state, person, wanted, now));
 }
 
 /** Takes over what an item's words say: its condition, target, cadence or window. */

@@ -15,7 +15,7 @@ export function undo(actor: Actor, { launch, revision }: z.infer<typeof input.un
     const event = await readEvent(tx, state.launch.id, revision);
     if (!event) return refuse("unknown-event");
     const later = await readLater(tx, state.launch.id, event.seq, event.changes.map(({ id }) => id));
-    const judged = judgeUndo(state, person, event, later ?? []);
+    const judged = judgeUndo(state, person, event, later ?? [], now);
     // Letting somebody in again takes the password, as taking them out did (trust 4).
     const unsure = judged.allowed && judged.changes.some(({ entity }) => entity === "member") ? judgeFresh(actor, now) : null;
     if (unsure) return unsure;

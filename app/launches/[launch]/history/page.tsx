@@ -99,9 +99,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 }
 
 /** What may be done about an event: its own actor takes it back, an instance's admin erases one of its texts. */
-function Controls({ view: { state, visit: { actor } }, entry, later }: { view: LaunchView & { visit: Visit }; entry: HistoryEntry; later: HistoryEntry[] }) {
+function Controls({ view: { state, now, visit: { actor } }, entry, later }: { view: LaunchView & { visit: Visit }; entry: HistoryEntry; later: HistoryEntry[] }) {
   const person: Person = { id: actor.id, admin: actor.admin, role: state.member[actor.id]?.role ?? null };
-  const undoable = entry.actorId === actor.id && judgeUndo(state, person, entry, later).allowed;
+  const undoable = entry.actorId === actor.id && judgeUndo(state, person, entry, later, now).allowed;
   const erasable = actor.admin && entry.changes.some(({ entity, before, after }) => freeText[entity].some((field) => typeof (after?.[field] ?? before?.[field]) === "string"));
   if (!undoable && !erasable) return null;
   const t = texts("history");
