@@ -1,4 +1,5 @@
 import { defineConfig } from "playwright/test";
+import { longest } from "./late";
 
 const address = process.env["E2E_ADDRESS"];
 if (!address) throw new Error("Run the browser tests with: node scripts/e2e.mjs [what Playwright Test takes]. It brings the server they need.");
@@ -15,7 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   // A journey may be long and a machine busy; what one waits for is bounded by `expect` below.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  // On a slow line a chain of ten answers, each as late as can be.
+  expect: { timeout: 10_000 + 10 * longest },
   use: {
     baseURL: address,
     locale: "en-GB",

@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "playwright/test";
+import { late } from "./late";
 import { signedIn, type Person } from "./people";
 
 /** Opens a browser of its own: signed in as somebody, or as nobody. */
@@ -18,6 +19,7 @@ export const test = base.extend<{ complaints: Complaints; open: Open }>({
       one.on("weberror", (thrown) => {
         heard.push(`${thrown.error().message} (${thrown.page()?.url() ?? "no page"})`);
       });
+      await late(one);
       await one.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`));
       });
@@ -48,6 +50,9 @@ export async function openDeaf(open: Open, complaints: Complaints, person: Perso
   await page.route("**/events?*", (route) => route.abort());
   return page;
 }
+
+/** What a page says of whoever is removed while it is open: its stream is refused, and, if it reads itself again, so is the reading, which React tells of. */
+export const removedWhileOpen = [/404 \(Not Found\)/, /React error #441.*\/(items\/.+|sign-off)\)/] as const;
 
 /** Waits until the page hears of changes. */
 export async function live(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { ask } from "./database";
 import { readiness } from "./cli";
 import { beacon, fileOf, holdSeat, items, newLaunch, newMember, type Launch } from "./launch";
 import { awake } from "./pages";
-import { expect, live, test, type Open } from "./test";
+import { expect, live, removedWhileOpen, test, type Open } from "./test";
 
 const phases = (page: Page): Locator => page.getByRole("region", { name: "Where the launch stands" });
 const unsent = (page: Page): Locator => page.getByRole("region", { name: "What you typed is still here" });
@@ -139,8 +139,7 @@ test("a reason typed in an item's scope dialog stays through an archiving, and c
 });
 
 test("whoever loses the role, the seat or the whole launch while typing keeps the words, and is told why", async ({ open, complaints }) => {
-  // A page that is not there any more when it reads itself again: React tells of it, and it is shown in words. Whoever is removed has two.
-  complaints.forgive(/404 \(Not Found\)/, /React error #441.*\/(items\/.+|sign-off)\)/);
+  complaints.forgive(...removedWhileOpen);
   const { launch, officer, engineer } = await crewed({ done: [] });
   const by = ["--as", launch.manager.email];
 
