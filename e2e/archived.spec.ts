@@ -31,7 +31,6 @@ const left: Record<string, RegExp[]> = {
 };
 
 test("an archived launch shows its manager no control that would be refused, and says how it is brought back", async ({ open }) => {
-  test.setTimeout(150_000);
   const { launch, engineer } = await crewed({ done: [beacon.rotated] });
   await holdSeat(launch, "Security Officer", launch.manager);
   const page = await open(launch.manager);
@@ -91,7 +90,6 @@ test("an archived launch shows its manager no control that would be refused, and
 });
 
 test("a launch that went live, was closed and archived comes back closed, with its verdict as it was", async ({ open }) => {
-  test.setTimeout(120_000);
   const assembled = await assemble(open);
   const { manager, security, reader } = assembled;
   await bothSayGo(assembled);

@@ -6,7 +6,6 @@ import { expect, openLive, test } from "./test";
 const lamp = "The spare lamp has arrived";
 
 test("a go with conditions is conditional, becomes go when they are met, and lapses at the deadline by itself", async ({ open }) => {
-  test.setTimeout(150_000);
   const { crew: { launch, engineer }, security, other, reader } = await assemble(open);
   const worker = await openLive(open, engineer, `${launch.path}/sign-off`);
   const verdict = reader.getByRole("heading", { level: 1 });

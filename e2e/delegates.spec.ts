@@ -61,7 +61,6 @@ test("a delegate signs for the holder on the named days, both names stand there,
 });
 
 test("what a delegate signed meanwhile is not signed over unseen, and what they type as the absence ends is kept", async ({ open }) => {
-  test.setTimeout(120_000);
   const { launch, officer, engineer } = await crewed();
   const signOff = `${launch.path}/sign-off`;
   const [holder, stand] = await Promise.all([openLive(open, officer, signOff), openLive(open, engineer, signOff)]);

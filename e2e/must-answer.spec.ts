@@ -4,7 +4,6 @@ import { assemble, pollOf } from "./go-no-go";
 import { expect, test } from "./test";
 
 test("a seat that has to answer holds the launch back by its silence alone, and by abstaining lets it go", async ({ open }) => {
-  test.setTimeout(120_000);
   const { crew: { launch, officer }, manager, security, other, reader } = await assemble(open);
   const poll = pollOf(manager);
   const inTheWay = reader.getByRole("region", { name: "What stands in the way" });

@@ -54,7 +54,6 @@ async function idOf(table: string, where = "true"): Promise<string> {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   // Each action with its name is in the build's own list.
   const manifest = JSON.parse(readFileSync(`${given("E2E_BUILD")}/.next/server/server-reference-manifest.json`, "utf8")) as {
     node: Record<string, { workers: Record<string, unknown>; exportedName: string; filename: string }>;

@@ -35,7 +35,6 @@ async function ready(open: Open) {
 }
 
 test("a postponed launch lets nothing out, and with a new date is prepared and confirmed again", async ({ open }) => {
-  test.setTimeout(120_000);
   const { crew, manager, security, other, reader } = await ready(open);
 
   await test.step("only a manager moves it", async () => {
@@ -79,7 +78,6 @@ test("a postponed launch lets nothing out, and with a new date is prepared and c
 });
 
 test("a launch that was rolled back has not happened: it is shut until it is prepared anew", async ({ open }) => {
-  test.setTimeout(120_000);
   const { crew, manager, security, reader } = await ready(open);
 
   await test.step("whoever launches is told when the verdict has fallen since it was decided", async () => {
@@ -123,7 +121,6 @@ test("a launch that was rolled back has not happened: it is shut until it is pre
 });
 
 test("archiving ends the poll and all changes, refuses with a sentence what was begun before, and can be taken back", async ({ open, complaints }) => {
-  test.setTimeout(120_000);
   const { crew, manager, security, reader } = await ready(open);
   await pollOf(manager).getByRole("button", { name: "Open the poll" }).click();
   await expect(pollOf(security)).toContainText(`opened by ${crew.launch.manager.name}`);

@@ -6,7 +6,6 @@ import { row } from "./screen";
 import { expect, live, openLive, test } from "./test";
 
 test("a poll, a decision against the verdict that is loud everywhere, the launch night on two phones, and the end", async ({ open }) => {
-  test.setTimeout(180_000);
   const { crew: { launch, operations, engineer }, manager, security, other, reader } = await assemble(open);
   const list = await openLive(open, engineer, `${launch.path}/checklist`);
   const signOff = `${launch.path}/sign-off`;

@@ -4,7 +4,6 @@ import { number, row } from "./screen";
 import { expect, live, test } from "./test";
 
 test("a waiver is approved by somebody else, makes the verdict conditional, and ends by itself on every open page", async ({ open }) => {
-  test.setTimeout(150_000);
   const launch = await newLaunch(undefined, "buoy");
   const second = await newMember(launch, "manager", "Second manager");
   const viewer = await newMember(launch, "viewer", "Stakeholder");
