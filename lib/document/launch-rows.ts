@@ -37,7 +37,7 @@ export function launchRows(reading: Reading, at: Instant, newId: () => string, o
   const making: Making = { at, newId, rows, itemIds: new Map(), factIds: new Map(), alternatives: alternativesOf(reading), ownerOf };
   for (const read of reading.sections) {
     const section: Section = {
-      id: newId(), key: read.key, title: read.title, position: rows.section.length, proof: null, validDays: null, retiredAt: null, version: 1,
+      id: newId(), key: read.key, title: read.title, position: rows.section.length, proof: null, proofReason: null, proofAt: null, validDays: null, retiredAt: null, version: 1,
     };
     rows.section.push(section);
     for (const { title, items } of read.groups) {
@@ -88,8 +88,8 @@ function addItem(making: Making, read: ReadItem, sectionId: string, groupId: str
     requiredReason, requiredAt: required && requiredReason === null ? null : at, window: read.window,
     condition: read.conditional, factId, factAnswer: question?.answer ?? null, alternatives: making.itemIds.get(making.alternatives.get(read.key) ?? "") ?? null,
     applicability, applicabilityReason: notApplicable ? (read.applicabilityReason ?? noReason) : read.applicabilityReason, applicabilityBy: applicability === "undecided" ? null : "document",
-    applicabilityAt: at, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
-    workAt: read.work === "todo" ? null : at, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false,
+    applicabilityAt: at, inScopeAt: null, work: read.work, workReason: read.work === "blocked" ? (read.reason ?? noReason) : null, workBy: null,
+    workAt: read.work === "todo" ? null : at, workSince: null, ownerId: read.owner === null ? null : making.ownerOf(read.owner), due: read.due, proof: null, proofReason: null, proofAt: null, validDays: null, hadProof: false, neverWaive: false,
     cadence: read.cadence, threshold: read.threshold, link: null, createdAt: at, retiredAt: null, version: 1,
   });
   if (read.waiver) addWaiver(making, id, read.waiver);
@@ -99,7 +99,7 @@ function addWaiver(making: Making, itemId: string, claimed: NonNullable<ReadItem
   if (!claimed.reason || !claimed.control || !claimed.until) return;
   making.rows.waiver.push({
     id: making.newId(), itemId, reason: claimed.reason, control: claimed.control, endsAt: `${claimed.until}T23:59:59.999Z`, requestedBy: null,
-    requestedAt: making.at, state: "requested", decidedBy: null, decidedAt: null, decidedReason: null, version: 1,
+    requestedAt: making.at, state: "requested", decidedBy: null, decidedAt: null, decidedReason: null, endedAt: null, version: 1,
   });
 }
 

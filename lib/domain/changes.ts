@@ -14,8 +14,8 @@ const asRow = (row: object): Row => row as Row;
 
 const epoch: Instant = "1970-01-01T00:00:00.000Z";
 const noLaunch: Launch = {
-  id: "", slug: "", name: "", zone: "UTC", goLive: null, goLiveAt: null, nextReview: null, phase: "preparing", phaseAt: epoch, rule: 1,
-  pollRule: "all", quorum: null, proof: "optional", validDays: null, waiverLimit: null, waiverDaysAfter: 30, launchedAt: null,
+  id: "", slug: "", name: "", zone: "UTC", goLive: null, goLiveAt: null, goLives: null, nextReview: null, phase: "preparing", phaseAt: epoch, rule: 1,
+  pollRule: "all", quorum: null, proof: "optional", proofReason: null, proofAt: null, validDays: null, waiverLimit: null, waiverDaysAfter: 30, launchedAt: null,
   createdAt: epoch, version: 0,
 };
 

@@ -14,7 +14,7 @@ export interface RowDifference {
 
 /** A field that says nothing by itself: who and when of another one, which is as it was if this alone differs. */
 const silent = new Set([
-  "version", "goLiveAt", "phaseAt", "requiredAt", "applicabilityAt", "applicabilityBy", "workAt", "workBy", "answeredAt", "answeredBy", "holderAt",
+  "version", "goLiveAt", "goLives", "workSince", "inScopeAt", "proofAt", "endedAt", "phaseAt", "requiredAt", "applicabilityAt", "applicabilityBy", "workAt", "workBy", "answeredAt", "answeredBy", "holderAt",
 ]);
 
 type Named = { [E in Entity]: (state: LaunchState, id: string) => string | undefined };

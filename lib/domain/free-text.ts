@@ -7,9 +7,9 @@ import { canonical } from "./canonical";
  * that are made of such words; events from before this was so hold them in clear and are read as they are.
  */
 export const freeText: Readonly<Record<Entity, readonly string[]>> = {
-  launch: ["name"],
+  launch: ["name", "proofReason"],
   member: [],
-  section: ["title"],
+  section: ["title", "proofReason"],
   group: ["title"],
   item: ["key", "text", "requiredReason", "condition", "applicabilityReason", "workReason", "proofReason"],
   fact: ["question"],

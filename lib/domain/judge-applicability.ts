@@ -3,7 +3,7 @@ import { changeOf } from "./changes";
 import { type OfItem, findItem, isOver } from "./find-item";
 import { type Person, may } from "./permissions";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
-import { settleAlternatives, undecidedState } from "./settle-alternatives";
+import { decidedAt, settleAlternatives, undecidedState } from "./settle-alternatives";
 import { liveItems } from "./survey";
 import { isRefusal, readReason } from "./text-input";
 
@@ -79,7 +79,7 @@ export function judgeApplicability(state: LaunchState, actor: Person, input: OfI
   if (isRefusal(decided)) return decided;
   const same = item.applicability === decided.applicability && item.applicabilityReason === decided.applicabilityReason && item.applicabilityBy === decided.applicabilityBy;
   if (same) return allow("item.applicability");
-  const patch = { ...decided, applicabilityAt: now };
+  const patch = { ...decided, applicabilityAt: decidedAt(item, decided.applicability, now) };
   return allow("item.applicability", changeOf("item", item, patch), ...settleAlternatives(state, { ...item, ...patch }, now));
 }
 
@@ -99,8 +99,7 @@ export function judgeAnswerFact(state: LaunchState, actor: Person, input: { fact
   const items = liveItems(state).filter((item) => item.factId === fact.id && item.applicabilityBy !== "person");
   const changes = items.map((item) => {
     const decided = byFact(item, answered);
-    return changeOf("item", item, item.applicability === decided.applicability && item.applicabilityBy === decided.applicabilityBy
-      ? decided : { ...decided, applicabilityAt: now });
+    return changeOf("item", item, { ...decided, applicabilityAt: decidedAt(item, decided.applicability, now) });
   });
   return allow("fact.answered", changeOf("fact", fact, { answer: answered.answer, answeredBy: answered.answeredBy, answeredAt: now }), ...changes);
 }

@@ -24,7 +24,7 @@ export function judgeAddSection(state: LaunchState, actor: Person, input: { titl
   if (all.filter((section) => section.retiredAt === null).length >= checklistLimits.sections) return refuse("too-many-sections", { limit: checklistLimits.sections });
   const key = String(Math.max(0, ...all.map((section) => Number.parseInt(section.key, 10)).filter(Number.isFinite)) + 1);
   const [position = 0] = placeAmong(all, all.length, 1).given;
-  const section: Section = { id: newId(), key, title: title.text, position, proof: null, validDays: null, retiredAt: null, version: 1 };
+  const section: Section = { id: newId(), key, title: title.text, position, proof: null, proofReason: null, proofAt: null, validDays: null, retiredAt: null, version: 1 };
   return allow("section.added", created("section", section), created("group", { id: newId(), sectionId: section.id, title: "", position: 0, retiredAt: null, version: 1 }));
 }
 

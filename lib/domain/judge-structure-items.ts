@@ -31,8 +31,8 @@ export function judgeAddItem(
   const item: Item = {
     id: newId(), sectionId: place.group.sectionId, groupId: place.group.id, parentId: input.parentId, key, text: text.text, position: place.given[0] ?? 0, line: null,
     required: true, requiredReason: null, requiredAt: null, window: input.window, condition: null, factId: null, factAnswer: null, alternatives: null,
-    applicability: "applies", applicabilityReason: null, applicabilityBy: null, applicabilityAt: null, work: "todo", workReason: null, workBy: null,
-    workAt: null, ownerId: null, due: null, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
+    applicability: "applies", applicabilityReason: null, applicabilityBy: null, applicabilityAt: null, inScopeAt: null, work: "todo", workReason: null, workBy: null,
+    workAt: null, workSince: null, ownerId: null, due: null, proof: null, proofReason: null, proofAt: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
     createdAt: now, retiredAt: null, version: 1,
   };
   return allow("item.added", created("item", item), ...place.shifts);

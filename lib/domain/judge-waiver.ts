@@ -45,7 +45,7 @@ export function judgeRequestWaiver(state: LaunchState, actor: Person, input: OfI
   if (end !== null) return end;
   const waiver: Waiver = {
     id: newId(), itemId: item.id, reason: reason.text, control: control.text, endsAt: input.endsAt, requestedBy: actor.id, requestedAt: now,
-    state: "requested", decidedBy: null, decidedAt: null, decidedReason: null, version: 1,
+    state: "requested", decidedBy: null, decidedAt: null, decidedReason: null, endedAt: null, version: 1,
   };
   return allow("waiver.requested", created("waiver", waiver));
 }

@@ -3,7 +3,7 @@ import { changeOf } from "./changes";
 import { type OfItem, findItem, hasChildren } from "./find-item";
 import type { Person } from "./permissions";
 import { type Outcome, allow, refuse } from "./refusal";
-import { settleAlternatives, undecidedState } from "./settle-alternatives";
+import { decidedAt, settleAlternatives, undecidedState } from "./settle-alternatives";
 import { isRefusal, readReason } from "./text-input";
 
 /** Decision rules §2: a tick decides that an undecided item applies; in a group of alternatives only while it lasts. */
@@ -15,7 +15,8 @@ function applicabilityFor(item: Item, work: Work, now: Instant): Partial<Item> {
     };
   }
   if (work !== "done" && item.work === "done" && item.applicability === "applies" && item.applicabilityBy === "alternative") {
-    return { applicability: undecidedState(item), applicabilityReason: null, applicabilityBy: null, applicabilityAt: now };
+    const applicability = undecidedState(item);
+    return { applicability, applicabilityReason: null, applicabilityBy: null, applicabilityAt: decidedAt(item, applicability, now) };
   }
   return {};
 }

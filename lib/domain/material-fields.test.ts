@@ -33,11 +33,11 @@ type Tried<E extends keyof Entities> = { [F in Exclude<keyof Entities[E], "id">]
 
 const launches: Tried<"launch"> = {
   zone: ["material", "", "Europe/Madrid"], goLive: ["material", "", null], rule: ["material", "", 2], proof: ["material", "", "required"], validDays: ["material", "", 30],
-  slug: ["not", "", "else"], name: ["not", "", "Else"], goLiveAt: ["not", "", later], nextReview: ["not", "", "2026-05-01"], phase: ["not", "", "decided"], phaseAt: ["not", "", later],
+  slug: ["not", "", "else"], name: ["not", "", "Else"], goLiveAt: ["not", "", later], goLives: ["not", "", []], proofReason: ["not", "", "Else"], proofAt: ["not", "", later], nextReview: ["not", "", "2026-05-01"], phase: ["not", "", "decided"], phaseAt: ["not", "", later],
   pollRule: ["not", "", "quorum"], quorum: ["not", "", 1], waiverLimit: ["not", "", 1], waiverDaysAfter: ["not", "", 1], launchedAt: ["not", "", later], createdAt: ["not", "", later], version: ["not", "", 9],
 };
 const sections: Tried<"section"> = {
-  proof: ["material", "s1", "required"], validDays: ["material", "s1", 30], retiredAt: ["material", "s1", later],
+  proof: ["material", "s1", "required"], validDays: ["material", "s1", 30], retiredAt: ["material", "s1", later], proofReason: ["not", "s1", "Else"], proofAt: ["not", "s1", later],
   key: ["not", "s1", "9"], title: ["not", "s1", "Else"], position: ["not", "s1", 9], version: ["not", "s1", 9],
 };
 const groups: Tried<"group"> = {
@@ -51,7 +51,7 @@ const items: Tried<"item"> = {
   parentId: ["material", "a", "c"], alternatives: ["material", "c", "either"], link: ["material", "a", "shared"],
   sectionId: ["not", "a", "s2"], groupId: ["not", "a", "g2"], key: ["not", "a", "else"], position: ["not", "a", 9], line: ["not", "a", 9], requiredReason: ["not", "a", "Else"], requiredAt: ["not", "a", later],
   condition: ["not", "a", "if needed"], factAnswer: ["not", "a", false], applicabilityReason: ["not", "a", "Else"], applicabilityBy: ["not", "a", "person"], applicabilityAt: ["not", "a", later],
-  workReason: ["not", "a", "Else"], workBy: ["not", "a", "ann"], workAt: ["not", "a", later], ownerId: ["not", "a", "ann"], due: ["not", "a", "2026-05-01"], proofReason: ["not", "a", "Else"],
+  workReason: ["not", "a", "Else"], workBy: ["not", "a", "ann"], workAt: ["not", "a", later], workSince: ["not", "a", later], inScopeAt: ["not", "a", later], proofAt: ["not", "a", later], ownerId: ["not", "a", "ann"], due: ["not", "a", "2026-05-01"], proofReason: ["not", "a", "Else"],
   neverWaive: ["not", "a", true], createdAt: ["not", "a", later], version: ["not", "a", 9],
 };
 const facts: Tried<"fact"> = {
@@ -67,7 +67,7 @@ const proofs: Tried<"evidence"> = {
 };
 const waivers: Tried<"waiver"> = {
   itemId: ["material", "w", "a"], reason: ["material", "w", "Else"], control: ["material", "w", "Else"], endsAt: ["material", "w", "2027-02-01T00:00:00.000Z"], state: ["material", "w", "ended"],
-  requestedBy: ["not", "w", "max"], requestedAt: ["not", "w", later], decidedBy: ["not", "w", "ann"], decidedAt: ["not", "w", later], decidedReason: ["not", "w", "Else"], version: ["not", "w", 9],
+  requestedBy: ["not", "w", "max"], requestedAt: ["not", "w", later], decidedBy: ["not", "w", "ann"], decidedAt: ["not", "w", later], decidedReason: ["not", "w", "Else"], endedAt: ["not", "w", later], version: ["not", "w", 9],
 };
 const seats: Tried<"seat"> = {
   sections: ["material", "q", ["s1", "s2"]],

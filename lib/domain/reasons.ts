@@ -1,9 +1,12 @@
 import type { Reason } from "./judgement";
+import type { Instant, Item } from "./state";
 import type { Verdicted } from "./items";
 import { isLaunched } from "./moments";
 import type { Position } from "./positions";
-import { latest, sinceOf } from "./since";
+import { latest } from "./latest";
+import { countsSince, sinceOf } from "./since";
 import type { Survey } from "./survey";
+import { lastEnd } from "./waivers";
 import type { Who } from "./who";
 
 /** What stands beside an item's reason: a block's own reason, why an open one that was ticked is open. */
@@ -26,19 +29,25 @@ export function itemReasons(all: ReadonlyMap<string, Verdicted>, s: Survey, who:
   return reasons;
 }
 
+/** When one of the things to choose from came to be open to choice. */
+function openSince({ item, judged }: Verdicted, s: Survey): Instant {
+  return latest(countsSince(item, s.state), item.inScopeAt === null ? item.applicabilityAt : null, judged.waiver?.state === "active" ? null : lastEnd(s.waivers.get(item.id), s.present));
+}
+
 /** §2 and §6: one reason per group of alternatives that nothing has decided. Its subject is its first item. */
 export function choiceReasons(choices: readonly Verdicted[][], s: Survey, who: Who): Reason[] {
   return choices.flatMap((members): Reason[] => {
     const first = members[0]?.item;
     if (first === undefined) return [];
     const fact = members.map(({ item }) => (item.factId === null ? undefined : s.state.fact[item.factId])).find((one) => one !== undefined);
-    const moments = members.flatMap(({ item }) => [item.createdAt, item.applicabilityAt, item.workAt, item.requiredAt]);
+    // Two are a choice: one more, or what is begun on one of them, does not make it another.
+    const [, second = s.now] = members.map((member) => openSince(member, s)).sort();
     const owners = [...new Set(members.flatMap(({ item }) => (item.ownerId === null ? [] : [item.ownerId])))].sort();
     return [{
       kind: "undecided-alternatives", subjectId: first.id, subjectType: "alternatives",
       subject: members.map(({ item }) => item.text).join(" / "), sectionId: first.sectionId,
       who: owners.length > 0 ? owners : who.ofItem(null, first.sectionId),
-      since: latest(first.createdAt, fact?.answeredAt, ...moments), detail: fact?.question ?? null,
+      since: latest(second, fact?.answeredAt), detail: fact?.question ?? null,
     }];
   });
 }
@@ -54,6 +63,14 @@ export function conditionReasons(positions: readonly Position[], who: Who): Reas
     })));
 }
 
+/** When an item was taken out of what counts, by the first of what keeps it out; `null` = it is not, or never counted. */
+function stoppedCounting(item: Item, { children, applied }: Survey): Instant | null {
+  // What is kept out by something else than itself went with that.
+  if ((item.window !== "before" && item.window !== "final-week") || children.has(item.id) || applied.applicability.has(item.id)) return null;
+  const out = [item.retiredAt, item.required ? null : (item.requiredAt ?? item.createdAt), item.applicability === "not-applicable" ? (item.applicabilityAt ?? item.createdAt) : null];
+  return out.filter((at) => at !== null).sort()[0] ?? null;
+}
+
 /** §6: reasons of the launch itself. `counting` = m. */
 export function launchReasons(s: Survey, counting: number, who: Who): Reason[] {
   const { launch } = s.state;
@@ -66,6 +83,6 @@ export function launchReasons(s: Survey, counting: number, who: Who): Reason[] {
   // Nobody expects it to go live until it is being prepared again, however ready its items are: no gate opens for it.
   const { phase } = launch;
   if (!isLaunched(launch) && (phase === "postponed" || phase === "rolled-back" || phase === "archived")) reasons.push({ ...base, kind: phase, since: launch.phaseAt });
-  if (counting === 0) reasons.push({ ...base, kind: "nothing-to-judge", since: launch.createdAt });
+  if (counting === 0) reasons.push({ ...base, kind: "nothing-to-judge", since: latest(launch.createdAt, ...Object.values(s.state.item).map((item) => stoppedCounting(item, s))) });
   return reasons;
 }

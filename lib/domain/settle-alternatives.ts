@@ -1,4 +1,4 @@
-import type { Change, Instant, Item, LaunchState } from "./state";
+import type { Applicability, Change, Instant, Item, LaunchState } from "./state";
 import { groupsOf, isAnswered, isChosen } from "./alternatives";
 import { changeOf } from "./changes";
 import { liveItems } from "./survey";
@@ -6,6 +6,11 @@ import { liveItems } from "./survey";
 /** What an item reads when nothing has decided it. */
 export function undecidedState(item: Item): "undecided" | "applies" {
   return item.condition !== null || item.factId !== null ? "undecided" : "applies";
+}
+
+/** When an item's applicability became what it is, once it is decided at `now`: deciding the same again, for another reason, is no new decision. */
+export function decidedAt(item: Item, applicability: Applicability, now: Instant): Instant | null {
+  return item.applicability === applicability ? item.applicabilityAt : now;
 }
 
 /**
@@ -25,7 +30,7 @@ export function settleAlternatives(state: LaunchState, next: Item, now: Instant)
     if (chosen !== undefined && (satisfied || other.applicability !== "not-applicable")) {
       if (satisfied && other.applicabilityReason === chosen.text) continue;
       change = changeOf("item", other, {
-        applicability: "not-applicable", applicabilityReason: chosen.text, applicabilityBy: "alternative", applicabilityAt: now,
+        applicability: "not-applicable", applicabilityReason: chosen.text, applicabilityBy: "alternative", applicabilityAt: decidedAt(other, "not-applicable", now),
       });
     } else if (chosen === undefined && satisfied) {
       change = changeOf("item", other, {

@@ -15,7 +15,7 @@ const stale = (changed: string, more: Partial<Parameters<typeof stateOf>[0]>, ov
 
 /** Since when, by the moments that rows carry: the state, the kind, and when it began to hold (decision rules §6). */
 const table: [string, LaunchState, string, string][] = [
-  ["contradicted since the failure that was added last", stateOf({ item: [item("a", done)], evidence: [check("e", {}), check("f", { source: "y", addedAt: three })] }), "contradicted", three],
+  ["contradicted since the first of the failures that stand", stateOf({ item: [item("a", done)], evidence: [check("e", {}), check("f", { source: "y", addedAt: three })] }), "contradicted", two],
   ["contradicted since the tick, where that came later", stateOf({ item: [item("a", { ...done, workAt: three })], evidence: [check("e", {})] }), "contradicted", three],
   ["contradicted between sources, whatever the work's date", stateOf({ item: [item("a", { workAt: three })], evidence: [check("e", {}), check("f", { source: "y", outcome: "pass" })] }), "contradicted", two],
   ["open since it was made required", stateOf({ item: [item("a", { requiredAt: three })] }), "open", three],

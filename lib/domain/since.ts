@@ -1,45 +1,103 @@
-import type { Instant } from "./state";
+import type { Instant, Item, LaunchState, Waiver } from "./state";
+import { reachedSince } from "./go-lives";
 import type { Verdicted } from "./items";
+import { latest } from "./latest";
+import { type ProofPeriod, heldSince, proofPeriods } from "./proof-periods";
+import { expiryOf, judgeProof, validDays } from "./standing";
 import type { Survey } from "./survey";
-import { lastEnd } from "./waivers";
+import { lastEnd, readWaiver } from "./waivers";
 import { later, weekInMilliseconds } from "./zone";
 
-/** The latest of some moments; those that never were are left out. `floor` if none was. */
-export function latest(floor: Instant, ...moments: readonly (Instant | null | undefined)[]): Instant {
-  let found = floor;
-  for (const moment of moments) if (moment !== null && moment !== undefined && moment > found) found = moment;
+/** When an item itself last came back into what counts; what a state from before this was kept tells instead. */
+export function scopeOf(item: Item): Instant | null {
+  return item.inScopeAt ?? (item.applicability === "applies" ? item.applicabilityAt : null);
+}
+
+/** What an item is nested in, from the inside out. */
+function ancestorsOf(item: Item, state: LaunchState): Item[] {
+  const found: Item[] = [];
+  for (let at = state.item[item.parentId ?? ""]; at !== undefined && at !== item && !found.includes(at); at = state.item[at.parentId ?? ""]) found.push(at);
   return found;
 }
 
+/** When an item last came to count, with all that it is nested in: a parent that is not applicable covers it. */
+export function countsSince(item: Item, state: LaunchState): Instant {
+  return latest(item.createdAt, item.requiredAt, scopeOf(item), ...ancestorsOf(item, state).map(({ inScopeAt }) => inScopeAt));
+}
+
+/** When what demands an item's proof last came to demand it (§3): what is said of it, else its section's word, else the launch's. */
+function demandedSince(item: Item, { section, launch }: LaunchState): Instant | null {
+  const own = latest(item.createdAt, item.proofAt);
+  if (item.proof !== null || item.hadProof || item.cadence !== null || (item.threshold?.limit ?? null) !== null) return own;
+  const holding = section[item.sectionId];
+  return latest(own, holding?.proofAt, (holding?.proof ?? null) === null ? launch.proofAt : null);
+}
+
+/** Proof in a period, judged as it was then. */
+const proofIn = (item: Item, { from, rows }: ProofPeriod, s: Survey) =>
+  judgeProof(item, item.work === "done" && (item.workAt === null || item.workAt <= from), {
+    ...s, now: from, present: from < s.present ? from : s.present, proof: new Map([[item.id, [...rows]]]), flipsAt: () => undefined,
+  });
+
+/** The proof of an item over time, its withdrawn rows too. */
+function periodsOf(item: Item, s: Survey): ProofPeriod[] {
+  const all = [...(s.proof.get(item.id) ?? []), ...(s.withdrawn.get(item.id) ?? [])];
+  const days = validDays(item, s.state);
+  const cuts = all.flatMap((one) => expiryOf(one, days, s.zone) ?? []).filter((at) => at <= s.present);
+  return proofPeriods(all, item.workAt === null ? cuts : [...cuts, item.workAt]);
+}
+
+/** §4: since when a waiver has been too short, and those that it replaced while they were. */
+function tooShortSince(waiver: Waiver, s: Survey): Instant {
+  const start = latest(waiver.decidedAt ?? "", reachedSince(waiver.endsAt, s.state.launch, s.now));
+  if (start !== waiver.decidedAt) return start;
+  const replaced = s.waivers.get(waiver.itemId)?.find((one) => one.state === "ended" && one.decidedAt !== null && one.endedAt === start && one.decidedAt < start);
+  return replaced === undefined ? start : tooShortSince(replaced, s);
+}
+
+const inForce = (item: Item, s: Survey): Waiver[] => (s.waivers.get(item.id) ?? []).filter((waiver) => readWaiver(waiver, s.present) === "active");
+
+/** §5: since when a tick has been too early; where it was so when it was made, since the item was open before. */
+function tooEarlySince(item: Item, s: Survey): Instant {
+  const periods = periodsOf(item, s);
+  const start = latest(item.workAt ?? "", heldSince(periods, (period) => {
+    const tick = latest(item.workAt ?? "", proofIn(item, period, s).newestTrueAt);
+    const reached = tick === "" ? null : reachedSince(later(tick, weekInMilliseconds), s.state.launch, s.now);
+    // Between a week by the clock and seven days in the launch's zone lies an hour at most, in which the date is what tells.
+    if (reached === null && period !== periods.at(-1)) return null;
+    return latest(period.from, reached ?? s.state.launch.goLiveAt);
+  }));
+  return start === item.workAt ? (item.workSince ?? start) : start;
+}
+
 /**
- * When an item's reason began to hold, from the moments its rows carry (decision rules §6). Never later than now, never before the
- * item began to count, and after a waiver ran out not before its end.
+ * When an item's reason began to hold, from the moments its rows carry (decision rules §6): what does not end it does not begin it anew
+ * (mend 63). Never later than now, never before the item came to count, and after a waiver not before its end.
  */
-export function sinceOf({ item, judged, proof }: Verdicted, s: Survey): Instant {
-  const waivers = s.waivers.get(item.id);
-  const counts = latest(item.createdAt, item.requiredAt, item.applicability === "applies" ? item.applicabilityAt : null,
-    judged.waiver?.state === "active" ? null : lastEnd(waivers, s.present));
-  const since = kindSince(counts);
+export function sinceOf({ item, judged }: Verdicted, s: Survey): Instant {
+  const counts = latest(countsSince(item, s.state), judged.waiver?.state === "active" ? null : lastEnd(s.waivers.get(item.id), s.present));
+  const applies = latest(counts, item.applicability === "applies" ? item.applicabilityAt : null);
+  const since = kindSince();
   return since > s.now ? s.now : since;
 
-  function kindSince(from: Instant): Instant {
+  function kindSince(): Instant {
     switch (judged.reason) {
-      case "blocked": return latest(from, item.workAt);
-      case "undecided": return latest(from, item.applicabilityAt);
-      case "contradicted": return latest(from, proof.addedAt, item.work === "done" ? item.workAt : null);
-      case "open":
-        if (judged.timing !== "too-early") return latest(from, item.workAt);
-        // Without a date the window moves with the clock, so the tick fell out of it a week after it was made.
-        return s.target === s.now && item.workAt !== null
-          ? latest(from, later(latest(item.workAt, proof.newestTrueAt), weekInMilliseconds)) : latest(from, item.workAt, s.state.launch.goLiveAt);
+      case "blocked": return latest(counts, item.workSince ?? item.workAt);
+      case "undecided": return latest(counts, item.applicabilityAt);
+      case "contradicted":
+        return latest(counts, heldSince(periodsOf(item, s), (period) => (proofIn(item, period, s).now === "contradicted" ? period.from : null)));
+      case "open": return latest(applies, judged.timing === "too-early" ? tooEarlySince(item, s) : (item.workSince ?? item.workAt));
       case "proof-stale":
-        return proof.until !== null && proof.until <= s.now
-          ? latest(from, item.workAt, proof.until, s.withdrawnAt.get(item.id))
-          : latest(from, item.workAt, proof.addedAt, s.withdrawnAt.get(item.id), s.state.launch.goLiveAt);
-      case "proof-missing": return latest(from, item.workAt, s.withdrawnAt.get(item.id));
-      case "waiver-too-short":
-        return latest(from, judged.waiver === null ? null : s.state.waiver[judged.waiver.id]?.decidedAt, s.state.launch.goLiveAt);
-      default: return from;
+        return latest(applies, item.workAt, demandedSince(item, s.state), heldSince(periodsOf(item, s), (period) => {
+          const { newestTrueAt, until } = proofIn(item, period, s);
+          const reached = newestTrueAt === null || until === null ? null : reachedSince(until, s.state.launch, s.now);
+          return reached === null ? null : latest(period.from, reached);
+        }));
+      case "proof-missing":
+        return latest(applies, item.workAt, demandedSince(item, s.state),
+          heldSince(periodsOf(item, s), (period) => (proofIn(item, period, s).newestTrueAt === null ? period.from : null)));
+      case "waiver-too-short": return latest(counts, ...inForce(item, s).map((waiver) => tooShortSince(waiver, s)).sort().slice(0, 1));
+      default: return counts;
     }
   }
 }

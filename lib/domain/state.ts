@@ -47,6 +47,9 @@ export interface Threshold {
   unit: string;
 }
 
+/** Go-live was `goLive` or later from `at` on. */
+export interface GoLiveFrom { at: Instant; goLive: Instant }
+
 export interface Launch {
   id: string;
   slug: string;
@@ -56,6 +59,8 @@ export interface Launch {
   goLive: WallTime | null;
   /** When `goLive` was last set: the beginning of what follows from it. */
   goLiveAt: Instant | null;
+  /** From when on go-live was set no earlier than to which moment, both rising (`go-lives.ts`); `null` = as `goLiveAt` says. */
+  goLives: readonly GoLiveFrom[] | null;
   nextReview: Day | null;
   phase: Phase;
   phaseAt: Instant;
@@ -67,6 +72,10 @@ export interface Launch {
   proof: ProofPolicy;
   /** Days a proof stays valid, inclusive; `null` = does not expire. */
   validDays: number | null;
+  /** Why no proof is needed that was needed before (decision rules §3). */
+  proofReason: string | null;
+  /** When `proof` was last made required; `null` = not since the launch was created. */
+  proofAt: Instant | null;
   /** Most active waivers; `null` = no limit. */
   waiverLimit: number | null;
   /** A waiver may end at most this many days after go-live. */
@@ -91,6 +100,10 @@ export interface Section {
   position: number;
   proof: ProofPolicy | null;
   validDays: number | null;
+  /** Why no proof is needed here that was needed before (decision rules §3). */
+  proofReason: string | null;
+  /** When its items last came to need proof by the section's own word; `null` = never since it was created. */
+  proofAt: Instant | null;
   retiredAt: Instant | null;
   version: number;
 }
@@ -131,7 +144,10 @@ export interface Item {
   applicability: Applicability;
   applicabilityReason: string | null;
   applicabilityBy: Decider | null;
+  /** When `applicability` last became what it is. */
   applicabilityAt: Instant | null;
+  /** When it last came back into what counts: from not applicable, a later window or retirement (`keep-moments.ts`); `null` = not kept. */
+  inScopeAt: Instant | null;
   work: Work;
   /** Why it is blocked; `null` otherwise. */
   workReason: string | null;
@@ -139,11 +155,15 @@ export interface Item {
   workBy: string | null;
   /** When `work` was last set: the tick's date. */
   workAt: Instant | null;
+  /** Since when it has been open (to do, in progress or done too early), blocked or done; `null` = not kept, as `workAt` says. */
+  workSince: Instant | null;
   ownerId: string | null;
   due: Day | null;
   proof: ProofPolicy | null;
   /** Why a manager says that it needs no proof although it would (decision rules §3). */
   proofReason: string | null;
+  /** When it last came to need proof by what is said of it: policy, target, section; `null` = not kept. */
+  proofAt: Instant | null;
   validDays: number | null;
   /** True from the first proof on: from then it needs proof (decision rules §3). */
   hadProof: boolean;
@@ -212,6 +232,8 @@ export interface Waiver {
   decidedBy: string | null;
   decidedAt: Instant | null;
   decidedReason: string | null;
+  /** When one in force was ended, replaced or its item closed; `null` = not kept, or it was not. */
+  endedAt: Instant | null;
   version: number;
 }
 

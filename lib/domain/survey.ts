@@ -12,8 +12,8 @@ export interface Survey extends Moments {
   children: ReadonlyMap<string, Item[]>;
   /** Proof that is not withdrawn, by item, with what linked items share (§3). */
   proof: ReadonlyMap<string, Evidence[]>;
-  /** When proof was last withdrawn, by item. */
-  withdrawnAt: ReadonlyMap<string, Instant>;
+  /** Proof that was withdrawn, likewise: it tells since when something holds. */
+  withdrawn: ReadonlyMap<string, Evidence[]>;
   /** Waivers on the item itself or a parent that covers it, newest first. */
   waivers: ReadonlyMap<string, Waiver[]>;
   applied: Applied;
@@ -38,25 +38,24 @@ export function liveSections(state: LaunchState): Section[] {
 }
 
 /** Proof by item. The members of a link share one list. */
-function shareProof(state: LaunchState, items: readonly Item[]): { proof: Map<string, Evidence[]>; withdrawnAt: Map<string, Instant> } {
+function shareProof(state: LaunchState, items: readonly Item[]): { proof: Map<string, Evidence[]>; withdrawn: Map<string, Evidence[]> } {
   const proof = new Map<string, Evidence[]>();
-  const withdrawnAt = new Map<string, Instant>();
+  const withdrawn = new Map<string, Evidence[]>();
   const place = new Map<string, string>();
   for (const item of items) place.set(item.id, item.link === null ? item.id : `link ${item.link}`);
   for (const evidence of Object.values(state.evidence)) {
     const at = place.get(evidence.itemId);
     if (at === undefined) continue;
-    if (evidence.withdrawnAt === null) push(proof, at, evidence);
-    else if (evidence.withdrawnAt > (withdrawnAt.get(at) ?? "")) withdrawnAt.set(at, evidence.withdrawnAt);
+    push(evidence.withdrawnAt === null ? proof : withdrawn, at, evidence);
   }
   for (const item of items) {
     if (item.link === null) continue;
     const shared = proof.get(`link ${item.link}`);
-    const gone = withdrawnAt.get(`link ${item.link}`);
+    const gone = withdrawn.get(`link ${item.link}`);
     if (shared !== undefined) proof.set(item.id, shared);
-    if (gone !== undefined) withdrawnAt.set(item.id, gone);
+    if (gone !== undefined) withdrawn.set(item.id, gone);
   }
-  return { proof, withdrawnAt };
+  return { proof, withdrawn };
 }
 
 /** Waivers by item; a parent's cover its children (§1). `items` come parents first or not: each climbs by itself. */

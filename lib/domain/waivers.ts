@@ -23,11 +23,20 @@ export function foremost(waivers: readonly Waiver[] | undefined, at: Instant): {
   return best;
 }
 
-/** When a waiver that has run out last gave its item back, at or before `at`; `null` if none did. */
+/** When a waiver stopped taking its item's reason away, by `at`: at its end, or when it was ended before. `null`: it never did, or does still. */
+function gaveBackAt(waiver: Waiver, at: Instant): Instant | null {
+  if (readWaiver(waiver, at) === "expired") return waiver.endsAt;
+  // One that was only asked for took nothing away. When one was ended, states from before this was kept do not tell.
+  if (waiver.state !== "ended" || waiver.decidedAt === null || waiver.endedAt === null) return null;
+  return waiver.endedAt < waiver.endsAt ? waiver.endedAt : waiver.endsAt;
+}
+
+/** When a waiver last gave its item back, at or before `at`; `null` if none did. */
 export function lastEnd(waivers: readonly Waiver[] | undefined, at: Instant): Instant | null {
   let end: Instant | null = null;
   for (const waiver of waivers ?? []) {
-    if (readWaiver(waiver, at) === "expired" && (end === null || waiver.endsAt > end)) end = waiver.endsAt;
+    const gave = gaveBackAt(waiver, at);
+    if (gave !== null && (end === null || gave > end)) end = gave;
   }
   return end;
 }

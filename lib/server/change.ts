@@ -3,6 +3,7 @@ import { applyChanges } from "@/lib/domain/changes";
 import type { EventKind } from "@/lib/domain/event-kinds";
 import { commitTexts, hashPieces, type EventBody } from "@/lib/domain/event";
 import { may, type Person } from "@/lib/domain/permissions";
+import { keepMoments } from "@/lib/domain/keep-moments";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Change, Instant, LaunchState } from "@/lib/domain/state";
 import { writes, type Tx } from "./db";
@@ -61,7 +62,9 @@ export function change(actor: Actor, slug: string, judge: (launch: Locked) => Pl
     const judged = await judge({ tx, known, state: known.state, now: locked.now, person });
     if (!judged.allowed) return judged;
     if (judged.changes.length === 0) return { allowed: true, before: known, after: known, kind: null, head: locked.head };
-    return { allowed: true, before: known, ...(await record(tx, actor, known, locked, judged)), kind: judged.kind };
+    // What takes an event back brings its moments with it.
+    const changes = judged.kind === "undone" ? judged.changes : keepMoments(known.state, judged.changes, locked.now);
+    return { allowed: true, before: known, ...(await record(tx, actor, known, locked, { ...judged, changes })), kind: judged.kind };
   })).then(remember);
 }
 

@@ -6,18 +6,18 @@ type Fields<E extends Entity> = Record<keyof Entities[E], true>;
 /** The columns of each kind of row, as Prisma's `select` takes them: exactly the domain's fields, or it does not compile. */
 const select = {
   launch: {
-    id: true, slug: true, name: true, zone: true, goLive: true, goLiveAt: true, nextReview: true, phase: true, phaseAt: true, rule: true,
-    pollRule: true, quorum: true, proof: true, validDays: true, waiverLimit: true, waiverDaysAfter: true, launchedAt: true, createdAt: true,
+    id: true, slug: true, name: true, zone: true, goLive: true, goLiveAt: true, goLives: true, nextReview: true, phase: true, phaseAt: true, rule: true,
+    pollRule: true, quorum: true, proof: true, proofReason: true, proofAt: true, validDays: true, waiverLimit: true, waiverDaysAfter: true, launchedAt: true, createdAt: true,
     version: true,
   } satisfies Fields<"launch">,
   member: { id: true, role: true, version: true } satisfies Fields<"member">,
-  section: { id: true, key: true, title: true, position: true, proof: true, validDays: true, retiredAt: true, version: true } satisfies Fields<"section">,
+  section: { id: true, key: true, title: true, position: true, proof: true, proofReason: true, proofAt: true, validDays: true, retiredAt: true, version: true } satisfies Fields<"section">,
   group: { id: true, sectionId: true, title: true, position: true, retiredAt: true, version: true } satisfies Fields<"group">,
   item: {
     id: true, sectionId: true, groupId: true, parentId: true, key: true, text: true, position: true, line: true, required: true,
     requiredReason: true, requiredAt: true, window: true, condition: true, factId: true, factAnswer: true, alternatives: true,
-    applicability: true, applicabilityReason: true, applicabilityBy: true, applicabilityAt: true, work: true, workReason: true, workBy: true,
-    workAt: true, ownerId: true, due: true, proof: true, proofReason: true, validDays: true, hadProof: true, neverWaive: true, cadence: true, threshold: true,
+    applicability: true, applicabilityReason: true, applicabilityBy: true, applicabilityAt: true, inScopeAt: true, work: true, workReason: true, workBy: true,
+    workAt: true, workSince: true, ownerId: true, due: true, proof: true, proofReason: true, proofAt: true, validDays: true, hadProof: true, neverWaive: true, cadence: true, threshold: true,
     link: true, createdAt: true, retiredAt: true, version: true,
   } satisfies Fields<"item">,
   fact: {
@@ -29,7 +29,7 @@ const select = {
   } satisfies Fields<"evidence">,
   waiver: {
     id: true, itemId: true, reason: true, control: true, endsAt: true, requestedBy: true, requestedAt: true, state: true, decidedBy: true,
-    decidedAt: true, decidedReason: true, version: true,
+    decidedAt: true, decidedReason: true, endedAt: true, version: true,
   } satisfies Fields<"waiver">,
   seat: {
     id: true, key: true, team: true, role: true, position: true, line: true, holderId: true, holderAt: true, delegateId: true,

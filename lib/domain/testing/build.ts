@@ -6,13 +6,13 @@ import type {
 export const start = "2026-01-05T09:00:00.000Z";
 
 export const launch = (over: Partial<Launch> = {}): Launch => ({
-  id: "launch", slug: "demo", name: "Demo", zone: "UTC", goLive: null, goLiveAt: null, nextReview: null, phase: "preparing", phaseAt: start,
-  rule: 1, pollRule: "all", quorum: null, proof: "optional", validDays: null, waiverLimit: null, waiverDaysAfter: 30, launchedAt: null,
+  id: "launch", slug: "demo", name: "Demo", zone: "UTC", goLive: null, goLiveAt: null, goLives: null, nextReview: null, phase: "preparing", phaseAt: start,
+  rule: 1, pollRule: "all", quorum: null, proof: "optional", proofReason: null, proofAt: null, validDays: null, waiverLimit: null, waiverDaysAfter: 30, launchedAt: null,
   createdAt: start, version: 1, ...over,
 });
 export const member = (id: string, over: Partial<Member> = {}): Member => ({ id, role: "contributor", version: 1, ...over });
 export const section = (id: string, over: Partial<Section> = {}): Section => ({
-  id, key: id, title: `Section ${id}`, position: 0, proof: null, validDays: null, retiredAt: null, version: 1, ...over,
+  id, key: id, title: `Section ${id}`, position: 0, proof: null, proofReason: null, proofAt: null, validDays: null, retiredAt: null, version: 1, ...over,
 });
 export const group = (id: string, over: Partial<Group> = {}): Group => ({
   id, sectionId: "s1", title: `Group ${id}`, position: 0, retiredAt: null, version: 1, ...over,
@@ -20,8 +20,8 @@ export const group = (id: string, over: Partial<Group> = {}): Group => ({
 export const item = (id: string, over: Partial<Item> = {}): Item => ({
   id, sectionId: "s1", groupId: "g1", parentId: null, key: id, text: `Item ${id}`, position: 0, line: null, required: true, requiredReason: null,
   requiredAt: null, window: "before", condition: null, factId: null, factAnswer: null, alternatives: null, applicability: "applies",
-  applicabilityReason: null, applicabilityBy: null, applicabilityAt: null, work: "todo", workReason: null, workBy: null, workAt: null,
-  ownerId: null, due: null, proof: null, proofReason: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
+  applicabilityReason: null, applicabilityBy: null, applicabilityAt: null, inScopeAt: null, work: "todo", workReason: null, workBy: null, workAt: null, workSince: null,
+  ownerId: null, due: null, proof: null, proofReason: null, proofAt: null, validDays: null, hadProof: false, neverWaive: false, cadence: null, threshold: null, link: null,
   createdAt: start, retiredAt: null, version: 1, ...over,
 });
 export const fact = (id: string, over: Partial<Fact> = {}): Fact => ({
@@ -33,7 +33,7 @@ export const evidence = (id: string, itemId: string, over: Partial<Evidence> = {
 });
 export const waiver = (id: string, itemId: string, over: Partial<Waiver> = {}): Waiver => ({
   id, itemId, reason: "Not in time", control: "Watched by hand", endsAt: "2027-01-01T00:00:00.000Z", requestedBy: "ann", requestedAt: start,
-  state: "active", decidedBy: "max", decidedAt: start, decidedReason: null, version: 1, ...over,
+  state: "active", decidedBy: "max", decidedAt: start, decidedReason: null, endedAt: null, version: 1, ...over,
 });
 export const seat = (id: string, over: Partial<Seat> = {}): Seat => ({
   id, key: id, team: "Team", role: `Role ${id}`, position: 0, line: null, holderId: null, holderAt: null, delegateId: null, delegateFrom: null,

@@ -8,6 +8,7 @@ import { appendEvent } from "../change";
 import { reads, writes } from "../db";
 import { newId } from "../digest";
 import { keepDocument } from "../documents";
+import { Prisma } from "../generated/prisma/client";
 import { othersFirst } from "../in-parts";
 import { databaseNow } from "../queries/launches";
 import { peopleIn, readPeople, rememberLaunch } from "../queries/launch-state";
@@ -59,7 +60,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(4317002)`;
     if (await tx.launch.findUnique({ where: { slug: input.slug }, select: { id: true } })) return { allowed: false, why: "slug-taken" };
     const head = genesis;
-    await tx.launch.create({ data: { ...launch, revision: 0, head }, select: { id: true } });
+    await tx.launch.create({ data: { ...launch, goLives: Prisma.DbNull, revision: 0, head }, select: { id: true } });
     await writeChanges(tx, launch.id, rows);
     const document = await keepDocument(tx, launch.id, { name: input.fileName, bytes: input.bytes, take: first.taken }, actor, at);
     await appendEvent(tx, { launchId: launch.id, revision: 0, head }, {
@@ -97,8 +98,8 @@ async function changesIn(actor: Actor | null, parts: readonly string[]): Promise
 function newLaunchRow(input: NewLaunch, { title, meta }: FirstRows, at: string): Launch {
   const goLive = meta.targetGoLive ? `${meta.targetGoLive}T09:00` : null;
   return {
-    id: newId(), slug: input.slug, name: input.name ?? title, zone: input.zone, goLive, goLiveAt: goLive ? at : null, nextReview: meta.nextReview,
-    phase: "preparing", phaseAt: at, rule: 1, pollRule: "all", quorum: null, proof: "optional", validDays: null, waiverLimit: null,
+    id: newId(), slug: input.slug, name: input.name ?? title, zone: input.zone, goLive, goLiveAt: goLive ? at : null, goLives: null, nextReview: meta.nextReview,
+    phase: "preparing", phaseAt: at, rule: 1, pollRule: "all", quorum: null, proof: "optional", proofReason: null, proofAt: null, validDays: null, waiverLimit: null,
     waiverDaysAfter: 30, launchedAt: null, createdAt: at, version: 1,
   };
 }

@@ -3,6 +3,7 @@ import { applyChanges, created, emptyState } from "@/lib/domain/changes";
 import { demonstrationSlug } from "@/lib/domain/demonstration";
 import { genesis } from "@/lib/domain/event";
 import { judgeAssignSeat } from "@/lib/domain/judge-seat";
+import { keepMoments } from "@/lib/domain/keep-moments";
 import { judgeSettings } from "@/lib/domain/judge-settings";
 import type { Person } from "@/lib/domain/permissions";
 import type { Change, Instant, Launch, LaunchState } from "@/lib/domain/state";
@@ -13,6 +14,7 @@ import { appendEvent } from "../change";
 import { addUser } from "../commands/add-user";
 import { writes } from "../db";
 import { newId, newSecret, sha256 } from "../digest";
+import { Prisma } from "../generated/prisma/client";
 import { databaseNow } from "../queries/launches";
 import { readSource } from "../reader/reader";
 import { sentenceOf } from "../sentences";
@@ -62,8 +64,9 @@ function tell(cast: Cast, reading: Reading, now: Instant): Told[] {
   let state: LaunchState = applyChanges(emptyState, told[0]?.changes ?? [], 1);
   const happen = (actor: Person, moment: Instant, outcome: ReturnType<typeof judgeSettings>): void => {
     if (!outcome.allowed || outcome.changes.length === 0) return;
-    told.push({ at: moment, kind: outcome.kind, actorId: actor.id, changes: outcome.changes });
-    state = applyChanges(state, outcome.changes, told.length);
+    const changes = keepMoments(state, outcome.changes, moment);
+    told.push({ at: moment, kind: outcome.kind, actorId: actor.id, changes });
+    state = applyChanges(state, changes, told.length);
   };
   const goLive = `${addDays(dayOf(now, "UTC"), 18)}T09:00`;
   happen(cast.manager, at(hour), judgeSettings(state, cast.manager, { version: 1, set: { goLive } }, at(hour)));
@@ -92,7 +95,7 @@ async function write(told: readonly Told[], bytes: Uint8Array): Promise<void> {
   const first = told[0]?.changes[0]?.after as unknown as Launch; // told[0] is the import, whose first change makes the launch.
   const document = { launchId: first.id, id: newId(), name: "a4co.md", bytes: new Uint8Array(bytes), sha256: sha256(bytes), importedAt: first.createdAt };
   await writes().$transaction(async (tx) => {
-    await tx.launch.create({ data: { ...first, revision: 0, head: genesis }, select: { id: true } });
+    await tx.launch.create({ data: { ...first, goLives: Prisma.DbNull, revision: 0, head: genesis }, select: { id: true } });
     for (const [revision, event] of told.entries()) {
       await writeChanges(tx, first.id, revision === 0 ? event.changes.slice(1) : event.changes);
       const { head } = await tx.launch.findUniqueOrThrow({ where: { id: first.id }, select: { head: true } });
