@@ -105,6 +105,7 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await expect(theirs.getByRole("listitem").filter({ hasText: beacon.watched })).toContainText(engineer.name);
     await mine.getByRole("group", { name: `Answer: ${beacon.watched}` }).getByRole("button", { name: "Done" }).click();
     await expect(theirs).toContainText("1 of 2");
+    await expect(theirs.getByRole("listitem").filter({ hasText: beacon.watched })).toContainText(`Done by ${engineer.name}`);
     await theirs.getByRole("group", { name: `Answer: ${beacon.backup}` }).getByRole("button", { name: "Trouble" }).click();
     await second.getByRole("dialog", { name: "What blocks it?" }).getByLabel("Reason").fill("the tape is wet");
     await second.getByRole("button", { name: "Save", exact: true }).click();
@@ -115,6 +116,9 @@ test("a poll, a decision against the verdict that is loud everywhere, the launch
     await row(list, beacon.read).getByRole("button", { name: `Set back to do: ${beacon.read}` }).click();
     await expect(reader.getByRole("main")).toContainText("the verdict is kept as it was then.");
     await expect(reader.getByRole("main")).toContainText(`${beaconCounts.length - 1} claimed`);
+    const signed = manager.getByRole("article", { name: /^Security Officer/ });
+    await expect(signed).toContainText("What was said for the launch stays as it was.");
+    await expect(signed).not.toContainText("it has to be confirmed again");
     await move(manager, "Close the launch");
     await expect(phases(manager)).toContainText("Closed since");
   });

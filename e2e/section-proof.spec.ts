@@ -18,7 +18,7 @@ test("a section's proof rule says what it would change before it is saved, and c
   const dialog = page.getByRole("dialog", { name: "Change the proof rule of Security" });
   await dialog.getByLabel("Proof", { exact: true }).selectOption("required");
   await expect(dialog.getByRole("status")).toHaveText("2 more reasons would stand in the way. 1 signature would have to be confirmed.");
-  await dialog.getByLabel("Proof is valid for days").fill("30");
+  await dialog.getByLabel("Days a proof stays valid").fill("30");
   expect((await statusOf(launch.slug)).reasons.map(({ kind }) => kind)).not.toContain("proof-missing");
   await dialog.getByRole("button", { name: "Save the rule" }).click();
   await expect(dialog).toHaveCount(0);

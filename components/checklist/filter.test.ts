@@ -6,7 +6,7 @@ import { filterFrom, fits, isShown, queryOf, shows, type Filter } from "./filter
 
 const row = (over: Partial<RowView> = {}): RowView => ({
   id: "a", key: "part/a", text: "Réplication configured", sectionId: "s1", groupId: "g1", parentId: null, work: "todo", applicability: "applies", face: "todo",
-  required: true, window: "before", ownerId: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: null,
+  required: true, window: "before", ownerId: null, answeredBy: null, answeredAt: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: null,
   proofs: 0, standing: "none", proofRequired: false, version: 1, ...over,
 });
 const all: Filter = { show: null, q: "", window: null, section: null };

@@ -21,7 +21,7 @@ export function foretell(row: RowView, intent: Intent): RowView {
   switch (intent.kind) {
     case "work": {
       const applicability = intent.work === "done" && row.applicability === "undecided" ? "applies" : row.applicability;
-      return faced({ ...row, work: intent.work, applicability, note: noteAfter(row, intent.work === "blocked" ? intent.reason : null, row.face === "blocked") });
+      return faced({ ...row, work: intent.work, applicability, answeredBy: null, answeredAt: null, note: noteAfter(row, intent.work === "blocked" ? intent.reason : null, row.face === "blocked") });
     }
     case "applicability": {
       const out = intent.applicability === "not-applicable";

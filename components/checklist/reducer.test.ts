@@ -15,7 +15,7 @@ const summary = (inTheWay: number): Summary => ({
 });
 const row = (id: string, over: Partial<RowView> = {}): RowView => ({
   id, key: `part/${id}`, text: `Item ${id}`, sectionId: "s", groupId: "g", parentId: null, work: "todo", applicability: "applies", face: "todo",
-  required: true, window: "before", ownerId: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: "open",
+  required: true, window: "before", ownerId: null, answeredBy: null, answeredAt: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: "open",
   proofs: 0, standing: "none", proofRequired: false, version: 1, ...over,
 });
 const update = (from: number, revision: number, rows: RowView[] = [], structural = false): Update => ({ from, revision, rows, summary: summary(revision), structural });

@@ -10,7 +10,7 @@ const words = { list: checklist, item, common };
 const around = { today: "2026-11-23", finalWeek: "2026-11-30", words };
 const row = (over: Partial<RowView>): RowView => ({
   id: "a", key: "part/a", text: "A", sectionId: "s", groupId: "g", parentId: null, work: "todo", applicability: "applies", face: "todo", required: true,
-  window: "before", ownerId: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: null, proofs: 0, standing: "none", proofRequired: false, version: 1, ...over,
+  window: "before", ownerId: null, answeredBy: null, answeredAt: null, due: null, overdue: false, note: null, counts: true, isParent: false, reason: null, proofs: 0, standing: "none", proofRequired: false, version: 1, ...over,
 });
 const tags = (over: Partial<RowView>): string[] => tagsOf(row(over), around).map(({ text }) => text);
 

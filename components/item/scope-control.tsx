@@ -39,7 +39,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
       <ul>
         {lines.map(({ about, text, change }) => (
           <li key={about} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5 text-note">
-            <span>{text}</span>{manages ? <Button small look="quiet" className="-mr-2.5" onClick={() => ask({ about, version: row.version, required: row.required, neverWaive: item.neverWaive })}>{change}</Button> : null}
+            <span className="block first-letter:uppercase">{text}</span>{manages ? <Button small look="quiet" className="-mx-2.5" onClick={() => ask({ about, version: row.version, required: row.required, neverWaive: item.neverWaive })}>{change}</Button> : null}
           </li>
         ))}
       </ul>

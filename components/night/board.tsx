@@ -3,6 +3,7 @@
 import type { RowView } from "@/lib/domain/row";
 import { itemAddress } from "@/lib/domain/address";
 import type night from "@/lib/texts/en/night.json";
+import { shortMomentWords } from "@/lib/texts/time-words";
 import { Messages } from "../checklist/messages";
 import type { Read } from "../checklist/shown";
 import { useHand } from "../checklist/use-hand";
@@ -47,7 +48,10 @@ export function Board({ read, around, actions, words }: { read: Read; around: Su
 
 function Task({ row, may, saving, hand, around, words }: { row: RowView; may: boolean; saving: boolean; hand: Hand; around: Surroundings; words: typeof night }) {
   const { item, list } = around.words;
-  const owner = around.members.find(({ id }) => id === row.ownerId)?.name ?? (row.ownerId ? item.someone : null);
+  const nameOf = (person: string): string => around.members.find(({ id }) => id === person)?.name ?? item.someone;
+  const owner = row.ownerId ? nameOf(row.ownerId) : null;
+  const answer = row.work === "done" ? words.done : row.work === "blocked" ? words.trouble : words.going;
+  const answered = row.answeredBy && row.answeredAt ? fill(words.answered, { answer, name: nameOf(row.answeredBy), when: shortMomentWords(row.answeredAt, around.zone) }) : null;
   const away = row.applicability === "not-applicable";
   const over = row.work === "done" || away;
   const tap = "!min-h-11 flex-1";
@@ -58,9 +62,9 @@ function Task({ row, may, saving, hand, around, words }: { row: RowView; may: bo
         <span className="shrink-0 text-note"><MarkedWord {...faceMark[row.face]}>{list.face[row.face]}</MarkedWord>{saving ? <span aria-hidden="true"> ·</span> : null}</span>
       </div>
       {row.note ? <p className={`text-note ${row.face === "blocked" ? "text-stop" : "text-ink-3"}`}>{row.note}</p> : null}
-      {over && !owner ? null : (
+      {over && !owner && !answered ? null : (
         <p className="text-note text-ink-2">
-          {owner ?? words.nobody}
+          {[owner ?? (answered ? null : words.nobody), answered].filter(Boolean).join(" · ")}
           {may && row.ownerId !== around.me && !over ? (
             <button type="button" data-screen-only className="link ml-2 text-ink pointer-coarse:p-2" aria-label={fill(words.takeOf, { text: row.text })} onClick={() => hand.edit(row.id, { kind: "assign", owner: around.me })}>{words.take}</button>
           ) : null}

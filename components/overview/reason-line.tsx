@@ -4,7 +4,7 @@ import { texts } from "@/lib/texts/texts";
 import { reasonMark } from "@/lib/looks/state-marks";
 import { launchAddress, reasonAddress } from "@/lib/domain/address";
 import { checklistAddress } from "../shell/checklist-address";
-import { daysSince } from "@/lib/texts/time-words";
+import { sinceWords } from "@/lib/texts/since-words";
 import { InlineText } from "../ui/inline-text";
 import { Mark } from "../ui/mark";
 import type { ReasonLine } from "./group-reasons";
@@ -25,18 +25,18 @@ export function ReasonItem({ line, seen }: { line: ReasonLine; seen: LaunchSeen 
   );
 }
 
-function since(at: string, now: string): string {
-  return texts("overview")("reasons.days", { n: daysSince(at, now) });
-}
+/** Kinds whose words "for 6 days" behind them would say something else of: how long the proof is stale then, or by how much a waiver is too short. */
+const apart: ReadonlySet<ReasonKind> = new Set<ReasonKind>(["proof-stale", "waiver-too-short"]);
 
 /** The words beside one reason: "Blocked for 6 days: vendor slot moved". */
-export function reasonWords(reason: Reason, now: string): string {
+export function reasonWords(reason: Reason, now: string, zone: string): string {
   const t = texts("overview");
   const state = texts("common")(`reason.${reason.kind}`);
   const { detail } = reason;
   const why = detail === "too-early" || detail === "not-yet-due" || detail === "in-progress" ? t(`reasons.timing.${detail}`) : detail;
-  const values = { state, since: since(reason.since, now) };
-  if (reason.subjectType === "seat" && !detail) return t("reasons.lineSeat", values);
+  const values = { state, since: sinceWords(reason.since, now, zone) };
+  if (reason.kind === "seat-stale") return why ? t("reasons.lineStaleDetail", { ...values, detail: why }) : t("reasons.lineStale", values);
+  if (apart.has(reason.kind) || (reason.subjectType === "seat" && !why)) return why ? t("reasons.lineApartDetail", { ...values, detail: why }) : t("reasons.lineApart", values);
   return why ? t("reasons.lineDetail", { ...values, detail: why }) : t("reasons.line", values);
 }
 
@@ -44,17 +44,17 @@ function oneWords(reason: Reason, seen: LaunchSeen) {
   const { kind } = reason;
   if (kind === "go-live-passed" || kind === "nothing-to-judge" || kind === "postponed" || kind === "rolled-back" || kind === "archived") {
     // About the launch itself: its name says nothing here, the state does.
-    const small = texts("overview")(`reasons.launch.${kind}`, { since: since(reason.since, seen.now) });
+    const small = texts("overview")(`reasons.launch.${kind}`, { since: sinceWords(reason.since, seen.now, seen.state.launch.zone) });
     return { title: texts("common")(`reason.${reason.kind}`), small, href: reasonAddress(reason, seen.state) };
   }
-  return { title: reason.subject, small: reasonWords(reason, seen.now), href: reasonAddress(reason, seen.state) };
+  return { title: reason.subject, small: reasonWords(reason, seen.now, seen.state.launch.zone), href: reasonAddress(reason, seen.state) };
 }
 
 function severalWords({ kind, sectionId, oldest, reasons }: Extract<ReasonLine, { type: "several" }>, { state, now }: LaunchSeen) {
   const t = texts("overview");
   const n = reasons.length;
-  const { slug } = state.launch;
-  const oldestWords = t("reasons.oldest", { since: since(oldest.since, now), subject: oldest.subject });
+  const { slug, zone } = state.launch;
+  const oldestWords = t("reasons.oldest", { since: sinceWords(oldest.since, now, zone), subject: oldest.subject });
   if (kind === "seat-empty") return { title: t("reasons.seatsEmpty", { n }), small: reasons.map(({ subject }) => subject).join(", "), href: launchAddress(slug, "settings") };
   const section = sectionId === null ? undefined : state.section[sectionId];
   if (kind !== "open" && kind !== "proof-missing") {

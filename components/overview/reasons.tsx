@@ -22,9 +22,11 @@ export function Reasons({ seen }: { seen: LaunchSeen }) {
         {reasons.length > 0 ? <>{launched ? null : <><Link prefetch={false} className="hover:underline" href="?what-if=1#what-if" scroll={false}>{t("whatIf.open")}</Link> · </>}<Link prefetch={false} className="hover:underline" href={checklistAddress(state.launch.slug, { about: "in-the-way" })}>{t("reasons.all", { n: reasons.length })} →</Link></> : null}
       </Heading>
       {groups.length === 0 ? (
-        <Notice as="h3" mark={{ shape: "ring-check", tone: "go" }} title={t("reasons.none")} className="border-t border-line">
-          {judgement.seats.length === 0 ? t("reasons.noneNoSeats") : t("reasons.noneSeats")}
-        </Notice>
+        <div className="border-t border-line">
+          <Notice as="h3" mark={{ shape: "ring-check", tone: "go" }} title={t("reasons.none")}>
+            {judgement.seats.length === 0 ? t("reasons.noneNoSeats") : t("reasons.noneSeats")}
+          </Notice>
+        </div>
       ) : groups.map(({ who, total, lines }) => (
         <div key={who.join(" ")} className="mb-6">
           <h3 className="flex items-baseline justify-between gap-4 pb-1.5 text-note font-medium text-ink-2">

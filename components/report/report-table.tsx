@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Cell, TablePart } from "@/lib/report/report";
 import { BandsBar } from "../marks/bands-bar";
 import { InlineText } from "../ui/inline-text";
-import { MarkedWord } from "../ui/mark";
+import { Mark, toneText } from "../ui/mark";
 import { ScrollBox } from "../ui/scroll-box";
 
 /** A table of the report; on a narrow screen it scrolls by itself, so that the page never does. */
@@ -32,5 +32,6 @@ function shown({ text, look, after, href, bands, inline }: Cell): ReactNode {
   if (bands) return <BandsBar thin className="w-32 print:w-24" counts={bands} label={null} />;
   const words = inline ? <InlineText text={text} /> : text;
   if (href) return <Link prefetch={false} className="hover:underline" href={href}>{words}</Link>;
-  return look ? <><MarkedWord {...look}>{words}</MarkedWord>{after}</> : words;
+  // Within the line, so that what follows does not begin a line of its own where the words break.
+  return look ? <><span className={toneText[look.tone]}><Mark {...look} className="mr-1.5" />{words}</span>{after}</> : words;
 }

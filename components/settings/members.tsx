@@ -6,7 +6,7 @@ import type eraseWords from "@/lib/texts/en/erase.json";
 import type settings from "@/lib/texts/en/settings.json";
 import { PasswordAgain } from "../entry/password-again";
 import { fill } from "../fill";
-import { Button } from "../ui/button";
+import { Button, buttonClasses } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Select } from "../ui/field";
 import { useSubmit } from "../use-submit";
@@ -52,6 +52,7 @@ export function Members({ launch, members, me, may, words, roleWords, setMemberR
                 </Select>
                 <Button small look="quiet" aria-label={fill(own.removeOf, { name: member.name })} onClick={() => setRemoving(member)}>{own.remove}</Button>
                 {erase && member.id !== me ? <ErasePerson launch={launch} person={member} words={erase.words} erasePerson={erase.erasePerson} /> : null}
+                {erase && member.id === me ? <span aria-hidden="true" className={`invisible hidden sm:inline-flex ${buttonClasses("quiet", true)}`}>{erase.words.person.open}</span> : null}
               </div>
             ) : <p className="text-note text-ink-2">{roleWords[member.role]}</p>}
             {refused && about === member.id && !removing ? (asksPassword ? <div className="sm:col-span-2">{again}</div> : <p role="alert" className="text-small sm:col-span-2 text-stop">{refused.sentence}</p>) : null}

@@ -32,7 +32,7 @@ export function SectionProof({ launch, sections, rule, may, words, verdictWords,
               <span className="text-ink-3">{section.key}</span> {section.title}
               <span className={`block text-small ${section.proof === null && section.validDays === null ? "text-ink-3" : "text-ink-2"}`}>{ruleWords(section, rule, own)}</span>
             </span>
-            {may ? <Button small look="quiet" className="-mr-2.5" aria-label={fill(own.changeOf, { title: section.title })} onClick={() => change(section)}>{own.change}</Button> : null}
+            {may ? <Button small look="quiet" className="-mx-2.5" aria-label={fill(own.changeOf, { title: section.title })} onClick={() => change(section)}>{own.change}</Button> : null}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ChangedSince } from "@/lib/domain/judgement";
 import type { LaunchState } from "@/lib/domain/state";
 import { wordsOf } from "@/lib/texts/words";
 import { count, fill } from "../fill";
-import { momentWords } from "@/lib/texts/time-words";
+import { dayWords, momentWords } from "@/lib/texts/time-words";
 
 const words = wordsOf("sign-off").change;
 const common = wordsOf("common");
@@ -17,6 +17,7 @@ export function changeWords({ subject, id, field, before, after }: ChangedSince,
   const line = { subject: subject === "launch" ? words.launch : subject, href: item && item.retiredAt === null ? itemAddress(state.launch.slug, item.key) : null };
   if (field === "existence") return { ...line, text: after === null ? words.removed : words.added };
   const label = named(words.field, field) ?? field;
+  if (field === "evidence" || field === "waivers") return { ...line, text: listLine(field, label, entriesOf(before), entriesOf(after), state.launch.zone) };
   return { ...line, text: fill(words.line, { field: label, before: valueWords(field, before, state), after: valueWords(field, after, state) }) };
 }
 
@@ -33,8 +34,6 @@ function valueWords(field: string, value: unknown, state: LaunchState): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return stringWords(field, value, state);
-  if (field === "evidence" && Array.isArray(value)) return proofWords(value);
-  if (field === "waivers" && Array.isArray(value)) return value.length === 0 ? words.nothing : count(words.waivers, value.length);
   if (field === "threshold" && typeof value === "object") return thresholdWords(value);
   return JSON.stringify(value);
 }
@@ -51,10 +50,34 @@ function stringWords(field: string, value: string, { launch }: LaunchState): str
   }
 }
 
-function proofWords(proofs: unknown[]): string {
-  const titles = proofs.flatMap((proof) => (typeof proof === "object" && proof !== null && "title" in proof && typeof proof.title === "string" ? [proof.title] : []));
-  if (proofs.length === 0) return words.nothing;
-  return titles.length === proofs.length && titles.length <= 2 ? titles.map((title) => `“${title}”`).join(", ") : count(words.proofs, proofs.length);
+interface Entry { words: string; moment: string; same: string }
+
+/** Proofs or waivers as they were signed: what each is called, its moment, and all of it. */
+function entriesOf(value: unknown): Entry[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((one: unknown): Entry => {
+    const text = (name: string): string => {
+      const found: unknown = typeof one === "object" && one !== null ? Object.entries(one).find(([key]) => key === name)?.[1] : null;
+      return typeof found === "string" ? found : "";
+    };
+    return { words: text("title") || text("reason"), moment: text("trueAt") || text("endsAt"), same: JSON.stringify(one) };
+  });
+}
+
+/** What of several proofs or waivers went and what came: those that stayed are not what changed. */
+function listLine(field: "evidence" | "waivers", label: string, before: readonly Entry[], after: readonly Entry[], zone: string): string {
+  const [gone, come] = [before.filter(({ same }) => !after.some((one) => one.same === same)), after.filter(({ same }) => !before.some((one) => one.same === same))];
+  // A waiver is bound to its end; of two proofs called the same, the day tells them apart.
+  const dated = field === "waivers" || gone.some((one) => come.some((other) => other.words === one.words));
+  const all = (entries: readonly Entry[]): string => entries.map((one) => nameOf(one, field, dated, zone)).join(", ") || words.nothing;
+  if (gone.length === before.length) return fill(words.line, { field: label, before: all(gone), after: all(come) });
+  const parts = [gone.length > 0 ? fill(words.gone, { names: all(gone) }) : "", come.length > 0 ? fill(words.come, { names: all(come) }) : ""];
+  return fill(words.list, { field: label, changes: parts.filter(Boolean).join(", ") });
+}
+
+function nameOf(one: Entry, field: "evidence" | "waivers", dated: boolean, zone: string): string {
+  const name = `“${one.words}”`;
+  return dated && !Number.isNaN(Date.parse(one.moment)) ? fill(words.dated[field], { name, day: dayWords(one.moment, zone) }) : name;
 }
 
 function thresholdWords(threshold: object): string {

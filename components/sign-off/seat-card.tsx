@@ -68,7 +68,7 @@ export function SeatCard({ judged, seen, checkpoint, meetCondition, children }: 
                 <li key={condition.id} className="border-t border-line py-1.5 text-note [overflow-wrap:anywhere]">
                   {condition.text}
                   <span className={`block text-small ${condition.state === "missed" ? "text-stop" : "text-ink-3"}`}>
-                    {conditionWords(condition, seen)}{condition.ownerId ? ` · ${nameOf(condition.ownerId, people, someone)}` : ""}
+                    {conditionWords(condition, seen)}{condition.ownerId && condition.ownerId !== (condition.state === "met" ? state.condition[condition.id]?.metBy : null) ? ` · ${nameOf(condition.ownerId, people, someone)}` : ""}
                     {state.condition[condition.id]?.rollbackTrigger ? <span className="block">{fill(decision.condition.trigger, { trigger: state.condition[condition.id]?.rollbackTrigger ?? "" })}</span> : null}
                   </span>
                   {takes(state.launch, "meet-condition") && (decidesHere || condition.ownerId === seen.me) ? (
@@ -118,7 +118,7 @@ function Changes({ judged, seen: { state } }: { judged: JudgedSeat; seen: Launch
   const lines = judged.changedSince.map((change) => changeWords(change, state));
   return (
     <div className="border-l-2 border-warn pl-4">
-      <p className="text-note text-warn">{count(words.stale, lines.length)}</p>
+      <p className="text-note text-warn">{count(takes(state.launch, "sign") ? words.stale : words.staleOver, lines.length)}</p>
       <h4 className="mt-2 text-small font-medium text-ink-3">{words.changes}</h4>
       <ChangeList lines={lines} more={words.changeMore} />
     </div>

@@ -16,6 +16,12 @@ export function SeatScope({ scope, state, now, mine }: { scope: Scope; state: La
   const t = texts("sign-off");
   const { slug, zone } = state.launch;
   const named = (item: { key: string; text: string }, note: string | null): NamedItem => ({ text: item.text, href: itemAddress(slug, item.key), note });
+  // Its proof is counted among the stale ones here, and not in the verdict's sentence, which names an item once.
+  const besides = (id: string): string | null => {
+    if (scope.waived.some(({ item }) => item.id === id)) return words.staleWaived;
+    const reason = scope.inTheWay.find(({ subjectId, kind }) => subjectId === id && kind !== "proof-stale");
+    return reason ? fill(words.staleAs, { state: wordsOf("common").reason[reason.kind] }) : null;
+  };
   const only = scope.sections?.length === 1 ? scope.sections[0]?.key : undefined;
   const counts = [
     { n: scope.undecided, text: count(words.undecided, scope.undecided), href: checklistAddress(slug, { about: "undecided" }) },
@@ -31,9 +37,9 @@ export function SeatScope({ scope, state, now, mine }: { scope: Scope; state: La
         {scope.sections ? <ul className="text-ink-2">{scope.sections.map(({ id, key, title }) => <li key={id}><span className="text-ink-3">{key}</span> {title}</li>)}</ul> : null}
         <NamedItems
           title={count(words.open, scope.inTheWay.length)} tone="text-stop" mine={mine} more={words.more} all={{ href: checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) }), word: words.inChecklist }}
-          items={scope.inTheWay.map((reason) => ({ text: reason.subject, href: reasonAddress(reason, state), note: reasonWords(reason, now) }))}
+          items={scope.inTheWay.map((reason) => ({ text: reason.subject, href: reasonAddress(reason, state), note: reasonWords(reason, now, zone) }))}
         />
-        <NamedItems title={count(words.stale, scope.stale.length)} tone="text-warn" mine={mine} more={words.more} items={scope.stale.map((item) => named(item, null))} />
+        <NamedItems title={count(words.stale, scope.stale.length)} tone="text-warn" mine={mine} more={words.more} items={scope.stale.map((item) => named(item, besides(item.id)))} />
         <NamedItems
           title={count(words.waived, scope.waived.length)} tone="text-ink-2" mine={mine} more={words.more}
           items={scope.waived.map(({ item, waiver }) => named(item, waiver ? fill(words.waivedUntil, { day: dayWords(waiver.endsAt, zone), reason: waiver.reason }) : null))}

@@ -26,7 +26,7 @@ export function Mark({ shape, tone, word, size = 14, className }: MarkLook & { w
 export function MarkedWord({ shape, tone, children }: MarkLook & { children: ReactNode }) {
   return (
     <span className={classes("inline-flex items-baseline gap-1.5", toneText[tone])}>
-      <Mark shape={shape} tone={tone} className="self-center" />
+      <Mark shape={shape} tone={tone} className="h-[1lh] self-start" />
       <span>{children}</span>
     </span>
   );

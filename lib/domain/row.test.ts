@@ -30,6 +30,14 @@ describe("a row", () => {
     expect(rows(stateOf({ item: [item("a", { window: "final-week" })] }, { goLive: "2026-05-01T10:00" }))).toMatchObject([{ face: "not-yet-due" }]);
   });
 
+  test("of the night says who answered and when, once somebody has", () => {
+    const answered = { workBy: "ann", workAt: "2026-03-01T00:00:00.000Z" };
+    expect(rows(stateOf({ item: [item("a", { ...answered, work: "in-progress", window: "launch-day" }), item("b", { ...answered, work: "blocked", window: "first-24h", position: 1 })] })))
+      .toMatchObject([{ answeredBy: "ann", answeredAt: "2026-03-01T00:00:00.000Z" }, { answeredBy: "ann" }]);
+    expect(rows(stateOf({ item: [item("a", { ...answered, window: "launch-day" }), item("b", { ...answered, work: "done", position: 1 })] })))
+      .toMatchObject([{ answeredBy: null, answeredAt: null }, { answeredBy: null, answeredAt: null }]);
+  });
+
   test("is there for each item that is not retired nor in a place that is, in order, with one of the words", () => {
     fc.assert(fc.property(states, (state) => {
       const found = rows(state);

@@ -1,5 +1,5 @@
 import type { JudgedItem, Judgement, ReasonKind, Standing } from "./judgement";
-import type { Applicability, Day, Evidence, Item, LaunchState, Window, Work } from "./state";
+import type { Applicability, Day, Evidence, Instant, Item, LaunchState, Window, Work } from "./state";
 import { liveItems } from "./survey";
 
 /** The one word a row shows first. Derived: the axes behind it stay independent (product rule 1). */
@@ -34,6 +34,9 @@ export interface RowView {
   proofs: number;
   standing: Standing;
   proofRequired: boolean;
+  /** Who answered last on the launch-night board, and when; only of what stands there. */
+  answeredBy: string | null;
+  answeredAt: Instant | null;
   version: number;
 }
 
@@ -56,6 +59,12 @@ function noteOf(item: Item, face: Face, judged: JudgedItem, state: LaunchState):
     case "not-applicable": return item.applicabilityReason;
     default: return item.required ? null : item.requiredReason;
   }
+}
+
+/** Rows are many and sent to every page: only the night's carry who answered. */
+function answerOf({ window, work, workBy, workAt }: Item): Pick<RowView, "answeredBy" | "answeredAt"> {
+  const shown = (window === "launch-day" || window === "first-24h") && work !== "todo";
+  return { answeredBy: shown ? workBy : null, answeredAt: shown ? workAt : null };
 }
 
 /** All rows of a launch in the document's order. */
@@ -81,7 +90,7 @@ export function rowsOf(state: LaunchState, judgement: Judgement): RowView[] {
       work: judged.work, applicability: judged.applicability, face, required: item.required, window: item.window, ownerId: item.ownerId,
       due: item.due, overdue: judged.overdue, note: noteOf(item, face, judged, state), counts: judged.counts, isParent: parents.has(item.id),
       reason: judged.reason ?? choices.get(item.id) ?? null, proofs: proofs.get(place(item)) ?? 0, standing: judged.standingAtGoLive, proofRequired: judged.proofRequired,
-      version: item.version,
+      ...answerOf(item), version: item.version,
     });
   }
   return rows;

@@ -27,12 +27,18 @@ export function calendarDayWords(day: string): string {
   return dayWords(`${day}T12:00:00.000Z`, "UTC");
 }
 
+/** "14 Dec, 09:00" where year and zone are clear. */
+export function shortMomentWords(at: string, zone: string): string {
+  return format("short moment", zone, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+}
+
 /** "14 Dec" where the year is clear. */
 export function shortDayWords(at: string, zone: string): string {
   return format("short", zone, { day: "numeric", month: "short" }).format(new Date(at));
 }
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+// "always": a span of 30 hours is "1 day ago", and may well not be what the calendar calls yesterday.
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
 
 /** "3 days ago", "in 2 hours", "just now": how far `at` is from `now`. */
@@ -42,9 +48,4 @@ export function relativeWords(at: string, now: string): string {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
   }
   return "just now";
-}
-
-/** Whole days from `since` to `now`, at least 0. */
-export function daysSince(since: string, now: string): number {
-  return Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000));
 }
