@@ -12,9 +12,6 @@ export interface MetricRow {
 
 const comparators = { "<": "lt", "<=": "le", ">": "gt", ">=": "ge", "=": "eq" } as const satisfies Record<Comparator, string>;
 
-/** A metric is read out of an item's words, and may begin in the middle of them: "concurrent users". */
-const sentenceCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 /** Everything with a target, and the success metrics that have none yet; what is watched after the launch comes first. */
 export function metricRows(state: LaunchState, { metrics, items }: Judgement): MetricRow[] {
   const t = texts("overview");
@@ -27,7 +24,7 @@ export function metricRows(state: LaunchState, { metrics, items }: Judgement): M
       const limit = metric?.threshold.limit ?? null;
       return {
         item,
-        name: sentenceCase(metric?.threshold.metric ?? item.text),
+        name: metric?.threshold.metric ?? item.text,
         target: metric && limit !== null ? t("metrics.target", { comparator: t(`metrics.comparator.${comparators[metric.threshold.comparator]}`), limit: String(limit), unit: metric.threshold.unit }) : t("metrics.noTarget"),
         measured: metric?.measured ?? null,
       };

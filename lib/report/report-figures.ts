@@ -32,7 +32,8 @@ export function metricsPart({ state, judgement }: Reported): TablePart {
     rows: metricRows(state, judgement).map(({ item, name, target, measured }) => ({
       key: item.id,
       cells: [
-        { text: name }, { text: target }, { text: measured ? o(`metrics.${measured.outcome}`) : o("metrics.never"), look: outcomeMark[measured?.outcome ?? "never"] },
+        // A metric is read out of an item's words, and may begin in the middle of them: "concurrent users".
+        { text: name.charAt(0).toUpperCase() + name.slice(1) }, { text: target }, { text: measured ? o(`metrics.${measured.outcome}`) : o("metrics.never"), look: outcomeMark[measured?.outcome ?? "never"] },
         { text: measured ? `${o("metrics.value", { value: String(measured.value), unit: measured.unit })}, ${momentWords(measured.at, state.launch.zone)}` : "—" },
       ],
     })),

@@ -1,11 +1,12 @@
 import type { StoredEvent } from "@/lib/domain/check-history";
 import { liveItems, liveSections } from "@/lib/domain/survey";
 import { texts } from "@/lib/texts/texts";
+import { nameOf, type People } from "@/lib/report/names";
 import type { Exported } from "./csv";
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#111;background:#fff}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ccc;overflow-wrap:anywhere}
-code{font-size:.8em}h1{margin-bottom:0}.verdict{font-size:2.5rem;font-weight:700}`;
+.word{overflow-wrap:normal}code{font-size:.8em}h1{margin-bottom:0}.verdict{font-size:2.5rem;font-weight:700}`;
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" };
 
@@ -23,6 +24,12 @@ function detailWords(detail: string | null): string | null {
   return known ? texts("overview")(`reasons.timing.${known}`) : detail;
 }
 
+/** Everybody who can clear a reason, by name: nobody may be left to guess later who "and 2 others" were. */
+function clearWords(who: readonly string[], people: People): string {
+  if (who.length === 0) return texts("overview")("reasons.anyManager");
+  return who.map((id) => nameOf(id, people, texts("history")("someone"))).join(", ");
+}
+
 /** What happened, by the history's own word for the kind; an unknown one as it stands. */
 function kindWords(kind: string): string {
   const t = texts("history");
@@ -31,10 +38,11 @@ function kindWords(kind: string): string {
   return t.has(word) ? t(word) : kind;
 }
 
-type Cell = string | number | null | undefined;
+/** `word`: one of our own words, which is never broken. */
+type Cell = string | number | null | undefined | { word: string };
 
 function table(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cells = (row: readonly Cell[], tag: "th" | "td") => row.map((cell) => `<${tag}>${escape(String(cell ?? ""))}</${tag}>`).join("");
+  const cells = (row: readonly Cell[], tag: "th" | "td") => row.map((cell) => typeof cell === "object" && cell !== null ? `<${tag} class="word">${escape(cell.word)}</${tag}>` : `<${tag}>${escape(String(cell ?? ""))}</${tag}>`).join("");
   return `<table><thead><tr>${cells(heads, "th")}</tr></thead><tbody>\n${rows.map((row) => `<tr>${cells(row, "td")}</tr>\n`).join("")}</tbody></table>\n`;
 }
 
@@ -54,7 +62,7 @@ export function packPage(launch: Exported, events: readonly StoredEvent[]): stri
 <p>${escape(t("verified", { done: verified.done, of: verified.of, claimed: claimed.done }))} ${escape(t("made", { at: utc(judgement.at), events: state.revision, rule: judgement.rule }))}</p>
 <p>${escape(t("how"))}</p>
 ${part(t("reasons"), judgement.reasons.length === 0 ? `<p>${escape(t("noReasons"))}</p>\n`
-    : table([t("standing"), t("item"), t("reason")], judgement.reasons.map(({ kind, subject, detail }) => [common(`reason.${kind}`), subject, detailWords(detail)])))}
+    : table([t("standing"), t("item"), t("reason"), t("clear"), t("since")], judgement.reasons.map(({ kind, subject, detail, who, since }) => [{ word: common(`reason.${kind}`) }, subject, detailWords(detail), clearWords(who, people), utc(since)])))}
 ${part(t("seats"), table([t("seat"), t("holder"), t("position"), t("signed"), t("by"), t("reason"), t("digest")], judgement.seats.map((seat) => [
     seat.role, seat.holderId ? people[seat.holderId]?.name : null, `${seat.position ? common(`position.${seat.position}`) : t("unsigned")}${seat.stale ? ` (${t("stale")})` : ""}`,
     utc(seat.signedAt), seat.nameThen, seat.reason, seat.signOffId ? state.signOff[seat.signOffId]?.digest : null])))}

@@ -55,6 +55,10 @@ describe("an honest pack", () => {
     expect(status).toEqual(JSON.parse(JSON.stringify({ ...now, at })));
     const page = text(files["index.html"]);
     expect(page).toContain("&lt;b&gt;drill&lt;/b&gt;");
+    const { judgement, people } = await launchNow(slug);
+    for (const { since, who } of judgement.reasons) {
+      expect(page).toContain(`<td>${who.map((id) => people[id]?.name).join(", ")}</td><td>${since.slice(0, 19).replace("T", " ")} UTC</td>`);
+    }
     expect(page).not.toMatch(/<script|<b>|src=|href=/i);
   });
 
