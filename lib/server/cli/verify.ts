@@ -59,6 +59,7 @@ function described({ events, head, signatures, missing }: PackCheck, checkpoints
     missing.erasedSignatures > 0 ? t("miss.signatures", { n: missing.erasedSignatures }) : null,
     missing.files > 0 ? t("miss.files", { n: missing.files }) : null,
     t("miss.names"), missing.document === null ? null : t(missing.document === "absent" ? "miss.documentAbsent" : "miss.document"), missing.maker ? t("miss.version", { maker: missing.maker, own: version }) : null,
+    missing.packedAgain ? t("miss.packedAgain") : null,
   ].filter((line) => line !== null);
   const list = (lines: readonly string[]) => lines.map((line) => `  ${line}\n`).join("");
   return `${t("holds", { events, head })}\n${t("checked")}\n${list(checked)}${t("unchecked")}\n${list(missed)}`;

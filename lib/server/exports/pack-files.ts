@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import type { StoredEvent } from "@/lib/domain/check-history";
 import { canonical } from "@/lib/domain/canonical";
 import { replay } from "@/lib/domain/changes";
@@ -53,6 +54,14 @@ export function packManifest({ events, at, maker }: PackSource, files: Readonly<
     format: packFormat, maker, launch: { id, slug, name }, at, rule: state.launch.rule, events: events.length, head: events.at(-1)?.hash ?? null,
     files: Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, { bytes: bytes.length, sha256: sha256(bytes) }])),
   });
+}
+
+/** A zip's oldest moment: the same pack gives the same bytes, whenever it is made. */
+const noTime = new Date(1980, 0, 1);
+
+/** The zip of a pack's files, its manifest first. */
+export function packZip(files: Readonly<Record<string, Uint8Array>>, manifest: Uint8Array): Uint8Array {
+  return zipSync({ "manifest.json": manifest, ...files }, { level: 6, mtime: noTime });
 }
 
 /** The launch that the events lead to, judged at the pack's moment. */

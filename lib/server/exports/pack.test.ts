@@ -45,7 +45,7 @@ describe("an honest pack", () => {
   test("verifies by itself, and says what it could and could not check", async () => {
     const check = await verifyPack(pack);
     expect(check).toMatchObject({ fault: null, events: checkpoints[0]?.seq, head: checkpoints[0]?.hash, signatures: 1 });
-    expect(check.missing).toEqual({ erased: 1, unrecorded: 0, erasedSignatures: 0, files: 1, document: null, maker: null, newestCheckpoint: null });
+    expect(check.missing).toEqual({ erased: 1, unrecorded: 0, erasedSignatures: 0, files: 1, document: null, maker: null, packedAgain: false, newestCheckpoint: null });
     expect(await verifyPack(pack, checkpoints)).toMatchObject({ fault: null, missing: { newestCheckpoint: checkpoints[0]?.seq } });
   });
 

@@ -1,12 +1,8 @@
-import { zipSync } from "fflate";
 import type { Instant } from "@/lib/domain/state";
 import { version } from "@/package.json";
 import { atOnce, readStoredEvents } from "../queries/verify";
 import { readPeople } from "../queries/launch-state";
-import { launchOf, packFiles, packManifest, type PackSource } from "./pack-files";
-
-/** A zip's oldest moment: the same pack gives the same bytes, whenever it is made. */
-const noTime = new Date(1980, 0, 1);
+import { launchOf, packFiles, packManifest, packZip, type PackSource } from "./pack-files";
 
 /**
  * A launch's evidence pack as it stood at `at`: events, state, signatures, digests of all proof, the document, a page to read. It can
@@ -20,7 +16,7 @@ export async function exportPack(launchId: string, at: Instant): Promise<Uint8Ar
 /** The zip of a source. */
 export async function packOf(source: PackSource): Promise<Uint8Array> {
   const files = await packFiles(source);
-  return zipSync({ "manifest.json": packManifest(source, files, launchOf(source).state), ...files }, { level: 6, mtime: noTime });
+  return packZip(files, packManifest(source, files, launchOf(source).state));
 }
 
 function readPackSource(launchId: string, at: Instant): Promise<PackSource> {

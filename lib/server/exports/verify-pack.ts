@@ -6,7 +6,7 @@ import { isInstant } from "@/lib/domain/zone";
 import { version } from "@/package.json";
 import { sha256 } from "../digest";
 import { firstDifference } from "./first-difference";
-import { packFiles, packFormat, packManifest, type PackSource } from "./pack-files";
+import { packFiles, packFormat, packManifest, packZip, type PackSource } from "./pack-files";
 import { Unfit, unfold } from "./unfold";
 
 export interface PackFault {
@@ -31,6 +31,8 @@ export interface PackCheck {
     /** The document is here, from before events said which; or it is the one they name and not here. */
     document: "unnamed" | "absent" | null;
     maker: string | null;
+    /** The files are those that were packed, and the zip around them is not. */
+    packedAgain: boolean;
     newestCheckpoint: number | null;
   };
 }
@@ -55,7 +57,7 @@ function fail(file: string, entry: string | null, what: string): never {
 export async function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoint[] = []): Promise<PackCheck> {
   const check: PackCheck = {
     fault: null, events: 0, head: "", signatures: 0,
-    missing: { erased: 0, unrecorded: 0, erasedSignatures: 0, files: 0, document: null, maker: null, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
+    missing: { erased: 0, unrecorded: 0, erasedSignatures: 0, files: 0, document: null, maker: null, packedAgain: false, newestCheckpoint: checkpoints.length === 0 ? null : Math.max(...checkpoints.map(({ seq }) => seq)) },
   };
   try {
     const files = opened(zip);
@@ -66,7 +68,8 @@ export async function verifyPack(zip: Uint8Array, checkpoints: readonly Checkpoi
     Object.assign(check, { events: held.events, head: held.head, signatures: held.signatures });
     if ((source.events.at(-1)?.at ?? "") > manifest.at) fail("manifest.json", "at", "it names a moment before the last event");
     check.missing.document = checkDocument(source);
-    await compare(files, source, held, check);
+    const made = await compare(files, source, held, check);
+    check.missing.packedAgain = made !== null && !Buffer.from(made).equals(zip);
     check.missing.erased = held.erased;
     check.missing.unrecorded = held.unrecorded.length;
     check.missing.erasedSignatures = held.uncertainSignatures;
@@ -141,13 +144,17 @@ function eventOf(line: unknown, index: number): StoredEvent {
   return { launchId, seq, id, at, kind, actorId, via, ...(beside ? { beside } : {}), changes, prev, hash, texts };
 }
 
-/** Makes the pack again from its events and compares, byte for byte where the same version made it. */
-async function compare(files: Record<string, Uint8Array>, source: PackSource, { state }: HeldHistory, check: PackCheck): Promise<void> {
+/**
+ * Makes the pack again from its events and compares, byte for byte where the same version made it.
+ * @returns the zip as it was made, `null` when another version made it
+ */
+async function compare(files: Record<string, Uint8Array>, source: PackSource, { state }: HeldHistory, check: PackCheck): Promise<Uint8Array | null> {
   const own = source.maker === version;
   if (!own) check.missing.maker = source.maker;
   const made = await packFiles(source);
   const { "manifest.json": _, ...others } = files;
-  const all: Record<string, Uint8Array> = { ...made, "manifest.json": packManifest(source, own ? made : others, state) };
+  const manifest = packManifest(source, own ? made : others, state);
+  const all: Record<string, Uint8Array> = { ...made, "manifest.json": manifest };
   for (const [file, bytes] of Object.entries(all)) {
     const found = files[file];
     if (!found) fail(file, null, "it is missing");
@@ -157,6 +164,7 @@ async function compare(files: Record<string, Uint8Array>, source: PackSource, { 
     if (!own && file === "state.json" && sameJson(heldIn(found), heldIn(bytes))) continue;
     fail(file, firstDifference(file, text(found), text(bytes)), "it is not what the events lead to");
   }
+  return own ? packZip(made, manifest) : null;
 }
 
 /** Of a state what every version tells alike. */
