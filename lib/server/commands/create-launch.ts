@@ -1,3 +1,4 @@
+import { askedBy } from "@/lib/domain/asked-by";
 import { isDemonstration } from "@/lib/domain/demonstration";
 import { genesis } from "@/lib/domain/event";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
@@ -53,7 +54,7 @@ export async function createLaunch(actor: Actor | null, input: NewLaunch): Promi
   if (!first.ok) return refuse("bad-document", { sentence: first.sentence });
   if (first.items === 0) return { allowed: false, why: "no-items" };
   const launch = newLaunchRow(input, first, at);
-  const rows = await changesIn(actor, first.changes);
+  const rows = await changesIn(actor, first.changes, input.zone);
   const changes = [created("launch", launch), ...rows];
   const outcome = await writes().$transaction(async (tx): Promise<Created | Refusal> => {
     // One lock for all creations: two of one name at once make one launch and one clear refusal.
@@ -84,11 +85,11 @@ function ownerOf(actor: Actor | null): New["owner"] {
 }
 
 /** The rows' changes, behind that of who makes the launch. */
-async function changesIn(actor: Actor | null, parts: readonly string[]): Promise<Change[]> {
+async function changesIn(actor: Actor | null, parts: readonly string[], zone: string): Promise<Change[]> {
   const changes: Change[] = actor ? [created("member", { id: actor.id, role: "manager", version: 1 })] : [];
   for (const part of parts) {
     // Written by `firstRows` as JSON of changes.
-    changes.push(...(JSON.parse(part) as Change[]));
+    changes.push(...askedBy(JSON.parse(part) as Change[], actor?.id ?? null, zone));
     await othersFirst();
   }
   return changes;

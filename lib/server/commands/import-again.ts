@@ -1,5 +1,6 @@
 import type { Choice } from "@/lib/document/reading";
 import type { Answers } from "@/lib/document/merge-plan";
+import { askedBy } from "@/lib/domain/asked-by";
 import { isOver } from "@/lib/domain/find-item";
 import { may, type Person } from "@/lib/domain/permissions";
 import { refuse, type Refusal } from "@/lib/domain/refusal";
@@ -79,7 +80,7 @@ export async function importAgain(actor: Actor, input: NewDocument & { answers: 
     const newest = await tx.document.findFirst({ where: { launchId: state.launch.id }, orderBy: { importedAt: "desc" }, select: { id: true } });
     if (newest?.id !== made.base.id || state.revision !== revision) return moved;
     if (merged.open.length > 0) return unanswered(merged.open.map((question) => question.ask));
-    const { changes } = merged;
+    const changes = askedBy(merged.changes, person.id, state.launch.zone);
     if (changes.length === 0 && made.base.sha256 === sha256(input.bytes)) return { allowed: true, kind: "launch.imported-again", changes };
     const document = await keepDocument(tx, state.launch.id, { name: input.fileName, bytes: input.bytes, take: merged.taken }, actor, now);
     return { allowed: true, kind: "launch.imported-again", changes: changes.length > 0 ? changes : [touched(state)], beside: { document } };

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { dayOf, endOfDay, later } from "@/lib/domain/zone";
 import { ownClock } from "../testing/clock";
 import { ownDatabase } from "../testing/database";
 import { launchNow } from "../testing/launch-now";
+import { joined, person } from "../testing/people";
 import { asked, done, inDays, of, scene } from "../testing/scene";
+import { createLaunch } from "./create-launch";
+import { importAgain } from "./import-again";
 import { setNeverWaive } from "./proof";
 import { decideWaiver, endWaiver, requestWaiver } from "./waivers";
 
@@ -33,6 +37,28 @@ describe("a waiver", () => {
     const waiver = await waived(slug);
     expect(waiver?.endsAt).toMatch(/T23:59:59\.999Z$/);
     expect(await decideWaiver(admin, { launch: slug, waiver: waiver?.id ?? "", approve: true, reason: null, version: 1 })).toMatchObject({ why: "own-request" });
+  });
+
+  test("that a document claims is asked for by who brought it, through the last day in the launch's zone, at first and when imported again", async () => {
+    const [admin, other] = [await person("Project Manager", true), await person("Second Manager", true)];
+    const day = inDays(5).slice(0, 10);
+    const line = (item: string) => `- [ ] ${item} — **Waived until ${day}**: none left — **Compensating control**: watched by hand\n`;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const text = `# Quay\n\n${line("Lamps are lit")}- [ ] Ropes are new\n`;
+    const made = await createLaunch(admin, { slug: "quay-waived", name: null, zone: "Pacific/Auckland", fileName: "quay.md", bytes: bytes(text) });
+    if (!made.allowed) throw new Error(made.why);
+    await joined(admin, made.slug, other, "manager");
+    done(await importAgain(admin, { launch: made.slug, fileName: "quay.md", bytes: bytes(text.replace("- [ ] Ropes are new\n", line("Ropes are new"))), answers: {}, revision: null }));
+    const { state } = await launchNow(made.slug);
+    expect(Object.values(state.waiver)).toHaveLength(2);
+    for (const { id, version, ...waiver } of Object.values(state.waiver)) {
+      expect(waiver).toMatchObject({ state: "requested", requestedBy: admin.id });
+      expect([dayOf(waiver.endsAt, "Pacific/Auckland"), later(waiver.endsAt, 1)]).toEqual([day, endOfDay(day, "Pacific/Auckland")]);
+      const approval = { launch: made.slug, waiver: id, approve: true, reason: null, version };
+      expect(await decideWaiver(admin, approval)).toMatchObject({ why: "own-request" });
+      done(await decideWaiver(other, approval));
+    }
+    expect((await launchNow(made.slug)).judgement.numbers.waived).toBe(2);
   });
 
   test("needs the password again ten minutes after it was given; refusing it does not", async () => {
