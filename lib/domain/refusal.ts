@@ -18,7 +18,7 @@ export const refusalWhys = [
   "bad-document", "no-items", "one-line", "bad-role", "reads-otherwise", "document-too-slow", "document-too-heavy", "readers-busy", "too-short", "too-long", "too-common", "is-email",
   // rules
   "has-children", "not-applicable-item", "decided-by-fact", "items-in-the-way", "condition-needed", "conditions-not-taken",
-  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "linked-with-itself", "needs-two-people", "email-taken", "bad-input", "file-too-large",
+  "never-waive", "waiver-limit", "waiver-too-long", "waiver-ended", "nothing-to-waive", "linked-with-itself", "needs-two-people", "email-taken", "bad-input", "file-empty", "file-too-large",
   "too-many-items", "too-many-sections", "nested-too-deep", "last-section", "under-itself", "place-retired", "document-cannot",
 ] as const;
 export type RefusalWhy = (typeof refusalWhys)[number];

@@ -76,12 +76,23 @@ describe("proof", () => {
     expect(await readFileContent(other.state.launch.id, hash)).toBeNull();
   });
 
+  test("as a file is called what it ends in, whatever path or turned-around reading its name came with", async () => {
+    const { slug, engineer } = await scene();
+    const { item } = await of(slug, "Backups automated");
+    for (const [name, shown] of [["../../etc/passwd", "passwd"], ["\u202egpj.exe", "gpj.exe"], ["a\r\nb\u2067.txt", "ab.txt"]] as const) {
+      done(await attachFile(engineer, { launch: slug, item, name, trueOn: null, validDays: null }, new TextEncoder().encode(name)));
+      const proof = Object.values((await launchNow(slug)).state.evidence).find(({ title }) => title === shown);
+      expect((await readFileContent((await launchNow(slug)).state.launch.id, proof?.fileHash ?? ""))?.name, name).toBe(shown);
+    }
+    expect(await attachFile(engineer, { launch: slug, item, name: "\u202e/\u0000", trueOn: null, validDays: null }, new Uint8Array(1))).toMatchObject({ why: "text-needed" });
+  });
+
   test("as a file that is too large, empty or refused leaves nothing behind", async () => {
     const { slug, engineer, holder } = await scene();
     const { item } = await of(slug, "Backups automated");
     const file = { launch: slug, item, name: "big.bin", trueOn: null, validDays: null };
     expect(await attachFile(engineer, file, new Uint8Array(largestFile + 1))).toMatchObject({ why: "file-too-large" });
-    expect(await attachFile(engineer, file, new Uint8Array())).toMatchObject({ why: "value-needed" });
+    expect(await attachFile(engineer, file, new Uint8Array())).toMatchObject({ why: "file-empty" });
     expect(await attachFile(holder, file, new Uint8Array(1))).toMatchObject({ why: "not-permitted" });
     expect(await reads().fileContent.count({ where: { launchId: (await launchNow(slug)).state.launch.id } })).toBe(0);
     done(await attachFile(engineer, file, new Uint8Array(largestFile)));
