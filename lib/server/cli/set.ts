@@ -15,8 +15,9 @@ export async function set(args: string[]): Promise<string> {
   });
   const [slug, key] = positionals;
   const work = works.find((one): one is Work => one === values.work);
+  const isUnknown = values.work !== undefined && work === undefined;
   const wanted = [work, values["not-applicable"], values.applies].filter(Boolean).length;
-  if (!slug || !key || wanted !== 1) {
+  if (!slug || !key || isUnknown || wanted !== 1) {
     throw usage("Use readiness set SLUG ITEM with one of --work todo|in-progress|blocked|done, --not-applicable or --applies, and --reason R where needed.");
   }
   const { state } = await launchNow(slug);
