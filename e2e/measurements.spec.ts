@@ -30,6 +30,9 @@ test("a value at the limit fails a strict target, and done against a failing val
     const form = page.getByRole("dialog", { name: "Set a target" });
     await form.getByLabel("What is measured").fill("open findings");
     await form.getByLabel("Must be").selectOption({ label: "below" });
+    await form.getByLabel("Limit").fill("1,000");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(form.getByRole("alert")).toHaveText("This can be read in two ways: write 1000 or 1.000.");
     await form.getByLabel("Limit").fill("200");
     await form.getByLabel("Unit").fill("ms");
     await form.getByRole("button", { name: "Save", exact: true }).click();
@@ -42,6 +45,9 @@ test("a value at the limit fails a strict target, and done against a failing val
   await test.step("no number and another unit are sentences, and nothing typed is lost", async () => {
     const form = await measure(page, item, "quick");
     await expect(form.getByRole("alert")).toHaveText("The value is not a number.");
+    await form.getByLabel("Value", { exact: true }).fill("1,234");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(form.getByRole("alert")).toHaveText("This can be read in two ways: write 1234 or 1.234.");
     await form.getByLabel("Value", { exact: true }).fill("0.18");
     await form.getByLabel("Unit").fill("gallons");
     await form.getByRole("button", { name: "Add", exact: true }).click();
@@ -82,6 +88,9 @@ test("a value at the limit fails a strict target, and done against a failing val
     await form.getByRole("button", { name: "Add", exact: true }).click();
     await expect(form.getByRole("alert")).toHaveText("Line 3: The target’s unit is ms. Convert the value first, or leave its unit empty.");
     await expect(form.getByLabel("One a line")).toHaveValue("180 ms\n\n0.2 s");
+    await form.getByLabel("One a line").fill("180 ms\n1,234 ms");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(form.getByRole("alert")).toHaveText("Line 2: This can be read in two ways: write 1234 or 1.234.");
     await form.getByLabel("One a line").fill("260 ms\n270\n181 ms");
     await form.getByRole("button", { name: "Add", exact: true }).click();
     await expect(measured.getByRole("listitem").filter({ hasText: "181 ms" })).toContainText("holds");

@@ -8,6 +8,7 @@ import { Dialog } from "../ui/dialog";
 import type { Answer } from "./actions";
 import type { Hand } from "./hand";
 import { OverNote } from "./over-note";
+import { readNumber } from "./read-number";
 import type { Surroundings } from "./surroundings";
 import { useAsk } from "./use-ask";
 
@@ -64,8 +65,8 @@ export const typed = (form: FormData, name: string): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
-/** The number typed into a field; `null` when it is empty, NaN when it is none. */
+/** The number typed into a field; `null` when it is empty, NaN when it is none, or could be two (`readNumber`). */
 export const typedNumber = (form: FormData, name: string): number | null => {
-  const text = typed(form, name);
-  return text === "" ? null : Number(text.replace(",", "."));
+  const number = readNumber(typed(form, name));
+  return typeof number === "number" ? number : typed(form, name) === "" ? null : Number.NaN;
 };

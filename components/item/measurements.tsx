@@ -12,6 +12,7 @@ import { AskDialog, typed, typedNumber } from "./ask-dialog";
 import type { Detail } from "./detail";
 import type { Hand } from "./hand";
 import { readPasted } from "./pasted-values";
+import { readNumber } from "./read-number";
 import { seriesOf, type ValueStands } from "./series";
 import { SeriesPlot } from "./series-plot";
 import type { Surroundings } from "./surroundings";
@@ -70,7 +71,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
       {asked === "target" ? (
         <AskDialog
           {...shared} title={threshold ? words.changeTarget : words.setTarget} save={around.words.item.scope.save}
-          ask={(form) => hand.actions.setTarget({
+          ask={async (form) => misread(form, "limit", words.badLimit, words) ?? hand.actions.setTarget({
             launch: around.launch, item: row.id, version: row.version, metric: typed(form, "metric") || null, unit: typed(form, "unit"),
             comparator: comparators.find((one) => one === typed(form, "comparator")) ?? "<", limit: typedNumber(form, "limit"),
           })}
@@ -96,18 +97,30 @@ function targetWords({ comparator, limit, unit }: { comparator: (typeof comparat
   return limit === null ? words.noLimit : fill(words.target, { comparator: words.sign[comparator], limit, unit });
 }
 
+const refuse = (sentence: string): Answer => ({ allowed: false, why: "bad-number", sentence });
+
+/** Why a field's words are no number to go by; `null` when they are one, or nothing. */
+function misread(form: FormData, name: string, none: string, words: Words): Answer | null {
+  const number = readNumber(typed(form, name));
+  if (typeof number === "number" || typed(form, name) === "") return null;
+  return refuse(number === null ? none : fill(words.twoNumbers, number));
+}
+
 /** Sends one value, or all that were pasted. What is no number is said here: the server takes numbers only. */
 async function send(form: FormData, { row, hand, around }: { row: RowView; hand: Hand; around: Surroundings }): Promise<Answer> {
   const words = around.words.item.measure;
-  const refuse = (sentence: string): Answer => ({ allowed: false, why: "bad-number", sentence });
   const source = typed(form, "source") || null;
   const unit = typed(form, "unit") || null;
   const day = typed(form, "day");
   const at = (moment: string | null): string | null => (moment === null || moment === around.today ? null : moment);
   const pasted = readPasted(typed(form, "pasted"));
-  if ("line" in pasted) return refuse(fill(words.badLine, { line: pasted.line }));
+  if ("line" in pasted) {
+    const { line, number } = pasted;
+    return refuse(number === null ? fill(words.badLine, { line }) : fill(words.atLine, { line, sentence: fill(words.twoNumbers, number) }));
+  }
+  const wrong = misread(form, "value", words.badValue, words);
+  if (wrong) return wrong;
   const value = typedNumber(form, "value");
-  if (value !== null && !Number.isFinite(value)) return refuse(words.badValue);
   const values = [...(value === null ? [] : [{ value, at: null, unit: null, line: null }]), ...pasted.values];
   if (values.length === 0) return refuse(words.noValue);
   const answer = await hand.actions.addMeasurements({

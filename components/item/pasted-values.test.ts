@@ -8,11 +8,12 @@ test("a value a line is read, with and without its moment, whatever stands betwe
   ] });
 });
 test("the first line that is not understood is named, and nothing is guessed", () => {
-  expect(readPasted("180\nabout 190")).toEqual({ line: 2 });
-  expect(readPasted("2026-13-01 190")).toEqual({ line: 1 });
-  expect(readPasted("1,234,567")).toEqual({ line: 1 });
-  expect(readPasted("190 ms 200 ms")).toEqual({ line: 1 });
-  expect(readPasted("2026-11-01")).toEqual({ line: 1 });
+  expect(readPasted("180\nabout 190")).toEqual({ line: 2, number: null });
+  expect(readPasted("2026-13-01 190")).toEqual({ line: 1, number: null });
+  expect(readPasted("1,234,567")).toEqual({ line: 1, number: null });
+  expect(readPasted("190 ms 200 ms")).toEqual({ line: 1, number: null });
+  expect(readPasted("2026-11-01")).toEqual({ line: 1, number: null });
+  expect(readPasted("180\n2026-11-01, 1,234 ms")).toEqual({ line: 2, number: { whole: "1234", fraction: "1.234" } });
 });
 test("nothing pasted is nothing, not zero", () => {
   expect(readPasted(" \n\n")).toEqual({ values: [] });
