@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { openItem } from "./decision";
 import { holdSeat, items, keyOf, newLaunch, newMember } from "./launch";
 import { revoke, signedIn } from "./people";
@@ -94,6 +94,31 @@ test("a ruling asked for while somebody else rules does not turn into its opposi
   await mine.getByRole("button", { name: "Save" }).click();
   await expect(mine).toBeHidden();
   await expect(slow.getByText("Advisory: it never stops the launch")).toBeVisible();
+});
+
+test("a target set while somebody else sets one goes over theirs only knowingly", async ({ open }) => {
+  const launch = await newLaunch();
+  const other = await newMember(launch, "manager", "Second manager");
+  const [slow, quick] = [await openItem(await open(launch.manager), launch, items.written), await openItem(await open(other), launch, items.written)];
+  await Promise.all([live(slow.page()), live(quick.page())]);
+  const begin = async (item: Locator, limit: string): Promise<Locator> => {
+    await item.getByRole("button", { name: "Set a target" }).click();
+    const dialog = item.page().getByRole("dialog", { name: "Set a target" });
+    await dialog.getByLabel("Limit").fill(limit);
+    return dialog;
+  };
+  await begin(slow, "200");
+  const theirs = await begin(quick, "50");
+  await theirs.getByRole("button", { name: "Save" }).click();
+  await expect(theirs).toBeHidden();
+  await expect(slow.getByRole("region", { name: /^Measured/ })).toContainText("50");
+  const still = slow.page().getByRole("dialog");
+  await still.getByRole("button", { name: "Save" }).click();
+  await expect(still.getByRole("alert")).toContainText("Somebody changed this in the meantime.");
+  await expect(still.getByLabel("Limit")).toHaveValue("200");
+  await still.getByRole("button", { name: "Save" }).click();
+  await expect(still).toBeHidden();
+  await expect(slow.getByRole("region", { name: /^Measured/ })).toContainText("200");
 });
 
 test("a note reworded by two managers is saved over only once both have been shown, and sections ticked stay when the seat gets a holder", async ({ open }) => {

@@ -1,7 +1,26 @@
-import { choose, crewed, seat, sign } from "./decision";
+import type { Page, Route } from "playwright/test";
+import { choose, crewed, openItem, seat, sign } from "./decision";
 import { items, newLaunch } from "./launch";
 import { panel, row } from "./screen";
 import { expect, live, test } from "./test";
+
+const isPost = (route: Route): boolean => route.request().method() === "POST";
+const isReading = (route: Route): boolean => /[?&]_rsc=/.test(route.request().url());
+
+/** A slow line: what is held reaches the server only once the returned function is called. */
+async function holdBack(page: Page, held: (route: Route) => boolean): Promise<() => Promise<void>> {
+  let arrive = (): void => undefined;
+  const wait = new Promise<void>((go) => (arrive = go));
+  const hold = async (route: Route): Promise<void> => {
+    if (held(route)) await wait;
+    await route.fallback();
+  };
+  await page.route("**/*", hold);
+  return async () => {
+    arrive();
+    await page.unroute("**/*", hold);
+  };
+}
 
 test("one's own edits that are still on their way are not overtaken by one's own proof, and nobody is said to have been first", async ({ open }) => {
   const launch = await newLaunch();
@@ -9,12 +28,7 @@ test("one's own edits that are still on their way are not overtaken by one's own
   await page.goto(`${launch.path}/checklist`);
   await live(page);
   // The line is slow: the first edit reaches the server only after everything else was typed.
-  let typed = (): void => undefined;
-  const all = new Promise<void>((go) => (typed = go));
-  await page.route("**/checklist", async (route) => {
-    if (route.request().method() === "POST") await all;
-    await route.continue();
-  });
+  const typed = await holdBack(page, isPost);
 
   await row(page, items.deleted).getByRole("link", { name: items.deleted }).click();
   const item = panel(page, items.deleted);
@@ -24,7 +38,7 @@ test("one's own edits that are still on their way are not overtaken by one's own
   await item.getByLabel("Address").fill("https://wiki.example.com/retention");
   await item.getByRole("button", { name: "Add", exact: true }).click();
   await expect(row(page, items.deleted)).toContainText("due 5 May 2031");
-  typed();
+  await typed();
 
   await expect(item.getByRole("link", { name: "https://wiki.example.com/retention" })).toBeVisible();
   await expect(item.getByLabel("Address")).toHaveCount(0);
@@ -43,12 +57,7 @@ test("a form opened right after one's own act rests on what that act made, howev
   const mine = seat(page, "Security Officer");
   await choose(mine, "Go");
   await sign(mine);
-  let arrive = (): void => undefined;
-  const held = new Promise<void>((go) => (arrive = go));
-  await page.route("**/sign-off?_rsc=*", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, isReading);
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
 
   await mine.getByRole("button", { name: "Withdraw", exact: true }).click();
@@ -59,10 +68,58 @@ test("a form opened right after one's own act rests on what that act made, howev
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   expect(await dialog.count()).toBe(1);
   expect(await mine.textContent()).not.toContain("Has not said.");
-  arrive();
+  await arrive();
   await expect(dialog).toHaveCount(0);
   expect(await mine.textContent()).toContain("Has not said.");
   await choose(mine, "Go");
   await sign(mine);
   await expect(mine).not.toContainText("Has not said.");
+});
+
+test("what is asked about an item right after one's own edits of it is not refused for them", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  const item = await openItem(page, launch, items.second);
+  await live(page);
+  const typed = await holdBack(page, isPost);
+  await item.getByRole("button", { name: "In progress" }).click();
+  await item.getByRole("button", { name: "Ask to go without it" }).click();
+  const form = page.getByRole("dialog", { name: "Ask to go without it" });
+  await form.getByLabel("Reason").fill("the second place is flooded");
+  await form.getByLabel("Instead").fill("copies on the ferry");
+  await form.getByRole("button", { name: "Ask", exact: true }).click();
+  await typed();
+  await expect(item.getByRole("region", { name: "Waiver" })).toContainText("copies on the ferry");
+  await expect(form).toBeHidden();
+
+  const again = await holdBack(page, isPost);
+  await item.getByRole("button", { name: "To do" }).click();
+  await item.getByRole("button", { name: "Make advisory" }).click();
+  const ruling = page.getByRole("dialog", { name: "Make advisory" });
+  await ruling.getByLabel("Reason").fill("the harbour office does it");
+  await ruling.getByRole("button", { name: "Save" }).click();
+  await again();
+  await expect(item.getByText("Advisory: it never stops the launch")).toBeVisible();
+  await expect(ruling).toBeHidden();
+});
+
+test("a form for proof that was opened by key opens by itself only once", async ({ open }) => {
+  const launch = await newLaunch();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/checklist`);
+  await live(page);
+  const link = row(page, items.restored).getByRole("link", { name: items.restored });
+  await link.click();
+  await expect(panel(page, items.restored).getByRole("button", { name: "Add proof" })).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(panel(page, items.restored).getByLabel("Address")).toBeFocused();
+  await panel(page, items.restored).getByRole("button", { name: "Cancel" }).click();
+  await link.click();
+  await page.keyboard.press("j");
+  await expect(panel(page, items.second).getByRole("button", { name: "Add proof" })).toBeVisible();
+  await page.keyboard.press("k");
+  const back = panel(page, items.restored);
+  await expect(back.getByRole("region", { name: /^Proof/ })).toBeVisible();
+  await expect(back.getByRole("button", { name: "Add proof" })).toBeVisible();
+  await expect(back.getByLabel("Address")).toHaveCount(0);
 });

@@ -26,7 +26,7 @@ export function BulkRequired({ rows, of, hand, around, close, done }: {
       made={{ item: first.id, ...(rows.length > 1 ? { about: said } : {}) }}
       ask={async (form) => {
         const answer = await hand.actions.setRequiredMany({
-          launch: around.launch, required, reason: typed(form, "reason") || null, items: rows.map(({ id, version }) => ({ item: id, version })),
+          launch: around.launch, required, reason: typed(form, "reason") || null, items: rows.map(({ id, version }) => ({ item: id, version: hand.builtOn(id, version) })),
         });
         // `items.3`: the fourth of them was in the way.
         const at = answer.allowed ? undefined : /^items\.(\d+)$/.exec(answer.field ?? "")?.[1];

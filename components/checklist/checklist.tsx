@@ -41,6 +41,8 @@ export function Checklist({ read, around, actions, first }: { read: Read; around
   const [selected, select] = useState<string | null>(null);
   const [helping, help] = useState(false);
   const [proof, setProof] = useState({ item: "", wish: 0 });
+  // A wish is for the item it was made at: coming by again later opens nothing under the keys.
+  if (proof.item !== "" && proof.item !== selected) setProof({ item: "", wish: 0 });
   const [single, setSingle] = useSingleKeys();
   const awake = useSyncExternalStore(never, () => true, () => false);
   const box = useRef<HTMLDivElement>(null);

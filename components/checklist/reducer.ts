@@ -47,13 +47,13 @@ function edited(shown: Shown, { item, intent, seen: asked }: { item: string; int
 }
 
 /** Remembers what a dialog asked for, so that undo takes it back before what came earlier. */
-function made(shown: Shown, { item, revision, about }: { item: string; revision: number; about?: string }): Shown {
-  const one: Made = { id: shown.nextId, item, back: null, revision, seen: 0, left: null, ...(about === undefined ? {} : { about }) };
+function made(shown: Shown, { item, revision, left, about }: { item: string; revision: number; left?: number; about?: string }): Shown {
+  const one: Made = { id: shown.nextId, item, back: null, revision, seen: left === undefined ? 0 : left - 1, left: left ?? null, ...(about === undefined ? {} : { about }) };
   return { ...shown, nextId: shown.nextId + 1, made: [...shown.made, one] };
 }
 
 /** The version that this hand's own edits made of `version`; anybody else's change ends the chain. */
-function builtOn(shown: Shown, item: string, version: number): number {
+export function builtOn(shown: Shown, item: string, version: number): number {
   return shown.made.reduce((so, made) => (made.item === item && made.seen === so && made.left !== null ? made.left : so), version);
 }
 

@@ -48,8 +48,8 @@ export type Happening =
   | { happened: "refused"; id: number; sentence: string; current: RowView | null }
   | { happened: "dismissed"; id: number }
   | { happened: "heard"; update: Update }
-  /** An own change that was asked for in a dialog, of one item or several: taken by the server as `revision`. */
-  | { happened: "made"; item: string; revision: number; about?: string }
+  /** An own change that was asked for in a dialog, of one item or several: taken by the server as `revision`; `left`: the version it made of the item, if it changed that. */
+  | { happened: "made"; item: string; revision: number; left?: number; about?: string }
   | { happened: "read"; read: Read };
 
 export function begin(read: Read): Shown {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { RowView } from "@/lib/domain/row";
 import { fill } from "../fill";
 import type { ItemActions } from "../item/actions";
@@ -18,7 +18,7 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
   const [said, say] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { edit: change, heard, settled, rows: all } = rows;
+  const { edit: change, heard, settled, builtOn, rows: all } = rows;
   const { list } = around.words;
 
   const edit = useCallback((item: string, intent: RowIntent, seen?: number) => {
@@ -32,9 +32,17 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
     if (row.isParent && about === "blocked") say(list.say.parent);
     else setAsked({ about, row });
   }, [list]);
-  const answer = useCallback<Hand["answer"]>(({ id, question, version }, yes) => {
-    settled().then(() => actions.answerFact({ launch: around.launch, fact: id, answer: yes, version })).then((told) => {
+  // What one's own answers have made of a question, until the page is read again: a second thought comes sooner than that.
+  const answers = useRef(new Map<string, { seen: number; left: number }>());
+  const before = useRef(Promise.resolve());
+  const answer = useCallback<Hand["answer"]>(({ id, question, version: seen }, yes) => {
+    before.current = before.current.then(settled).then(async () => {
+      const own = answers.current.get(id);
+      const version = own?.seen === seen ? own.left : seen;
+      const told = await actions.answerFact({ launch: around.launch, fact: id, answer: yes, version });
       if (!told.allowed) return setTrouble(told.sentence);
+      setTrouble(null);
+      if (told.update.revision > told.update.from) answers.current.set(id, { seen, left: version + 1 });
       heard(told);
       say(fill(list.say.fact, { question, answer: yes === null ? "" : yes ? list.yes : list.no }));
     }).catch(() => setTrouble(list.refused.unreachable));
@@ -45,6 +53,6 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
     say(last ? fill(list.say.undone, { text: last.about ?? rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
     rows.undo();
   };
-  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, settled, answer }), [actions, edit, ask, heard, settled, answer]);
+  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, settled, builtOn, answer }), [actions, edit, ask, heard, settled, builtOn, answer]);
   return { hand, said, say, trouble, calm: () => setTrouble(null), undo, asked, close: () => setAsked(null) };
 }

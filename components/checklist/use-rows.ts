@@ -6,7 +6,7 @@ import type { RowView } from "@/lib/domain/row";
 import type { Answer, ItemActions } from "../item/actions";
 import { latestOf, remember, subscribe } from "../live/store";
 import { foretell, type RowIntent } from "./optimistic";
-import { reduce } from "./reducer";
+import { builtOn, reduce } from "./reducer";
 import { begin, mustRead, nextToSend, type Pending, type Read, type Refused, type Shown } from "./shown";
 
 /** A gap closes by itself when its missing change is on its way; after this it is read again. */
@@ -29,6 +29,8 @@ export interface Rows {
   dismiss: (refused: Refused) => void;
   /** Resolves once the server has answered every edit of this page: what is asked then does not overtake them. */
   settled: () => Promise<void>;
+  /** The version that this page's own edits have made of the one a question was put at: what is asked then is not refused for them. */
+  builtOn: (item: string, version: number) => number;
 }
 
 /** A launch's rows as this page shows them: own edits at once, everybody's changes as they come, sent one after another. */
@@ -81,6 +83,10 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
     return () => window.removeEventListener("beforeunload", stay);
   }, [shown.pending.length]);
 
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
   const settled = useSettled(shown.pending.some(({ heldBy }) => heldBy === null));
 
   const rows = useMemo(() => {
@@ -95,6 +101,7 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
 
   return {
     shown, rows, saving, settled,
+    builtOn: useCallback((item, version) => builtOn(latest.current, item, version), []),
     edit: useCallback((item, intent, seen) => tell({ happened: "edited", item, intent, ...(seen === undefined ? {} : { seen }) }), []),
     undo: useCallback(() => tell({ happened: "undone" }), []),
     heard: useCallback((answer, made) => {
@@ -103,7 +110,8 @@ export function useRows(launch: string, read: Read, actions: ItemActions, unreac
       remember(launch, answer.update);
       tell({ happened: "heard", update: answer.update });
       // An answer that leads nowhere made no event, so there is nothing to undo.
-      if (made && revision > from) tell({ happened: "made", revision, ...made });
+      const left = answer.update.rows.find(({ id }) => id === made?.item)?.version;
+      if (made && revision > from) tell({ happened: "made", revision, ...made, ...(left === undefined ? {} : { left }) });
     }, [launch]),
     dismiss: useCallback(({ id }) => tell({ happened: "dismissed", id }), []),
   };

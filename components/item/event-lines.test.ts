@@ -21,3 +21,13 @@ test("whatever happened to an item has a line: moved, retired, brought back, ano
   expect(lines(change({ groupId: "g" }), change({ retiredAt: start }), change({ retiredAt: null }), change({ window: "launch-day" }), { entity: "waiver", id: "w", before: { reason: "late" }, after: null }))
     .toEqual(["Moved to another place", "Retired from the checklist", "Brought back to the checklist", "Belongs to: launch day", "The request for a waiver was taken back"]);
 });
+
+test("erasing is told as erasing, not as proof that counts again or as work that is blocked", () => {
+  const changes: Change[] = [{ entity: "evidence", id: "kept", before: { version: 1 }, after: { title: "[erased]", version: 2 } }, { entity: "item", id: "i", before: { version: 1 }, after: { workReason: "[erased]", version: 2 } }];
+  expect(eventLines({ seq: 3, at: start, kind: "text.erased", actorId: "ann", via: "page", changes, erased: [] }, detail, words)).toEqual(["A text was erased"]);
+});
+
+test("a reason that was erased is not said of what came after it, which had none", () => {
+  const changes: Change[] = [{ entity: "item", id: "i", before: { work: "blocked", workReason: "[erased]" }, after: { work: "done", workReason: null } }];
+  expect(eventLines({ seq: 3, at: start, kind: "item.work", actorId: "ann", via: "page", changes, erased: ["0.before.workReason"] }, detail, words)).toEqual(["Done"]);
+});

@@ -14,5 +14,7 @@ export interface Hand {
   heard: (answer: Answer, made?: MadeByAsking) => void;
   /** Resolves once the server has answered all edits of rows: whatever is asked otherwise comes after them, or it would make them stale. */
   settled: () => Promise<void>;
+  /** The version that one's own edits have made of the one a question was put at, once they have settled. */
+  builtOn: (item: string, version: number) => number;
   answer: (question: Question, answer: boolean | null) => void;
 }

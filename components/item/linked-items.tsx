@@ -11,6 +11,7 @@ import { AskDialog, typed } from "./ask-dialog";
 import type { Detail, OtherItem } from "./detail";
 import type { Hand } from "./hand";
 import type { Surroundings } from "./surroundings";
+import { useAsk } from "./use-ask";
 
 /** Items that share their proof, those that say nearly the same and could, and how to link any other. */
 export function LinkedItems({ row, detail, may, hand, around, done, heading: Heading }: {
@@ -18,19 +19,11 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
 }) {
   const { links: words, unreachable } = around.words.item;
   const [asking, ask] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { busy, refused, send } = useAsk(hand, unreachable, { item: row.id });
   const { launch, words: { common: { work: state } } } = around;
   if (detail.linked.length === 0 && !may && !asking) return null;
-  const run = (wanted: Promise<Answer>): void => {
-    setTrouble(null);
-    wanted.then((answer) => {
-      if (!answer.allowed) return setTrouble(answer.sentence);
-      hand.heard(answer, { item: row.id });
-      done();
-    }).catch(() => setTrouble(unreachable));
-  };
   const link = (other: Pick<OtherItem, "id" | "version">): Promise<Answer> =>
-    hand.actions.linkItems({ launch, items: [{ item: row.id, version: row.version }, { item: other.id, version: other.version }] });
+    hand.actions.linkItems({ launch, items: [row, other].map(({ id, version }) => ({ item: id, version: hand.builtOn(id, version) })) });
   const name = (other: OtherItem) => <a href={itemAddress(launch, other.key)} className="link min-w-0 [overflow-wrap:anywhere]">{other.text}</a>;
   const line = "flex items-baseline justify-between gap-3 border-t border-line py-1.5 text-note";
   return (
@@ -49,16 +42,16 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
           {detail.alike.map((other) => (
             <li key={other.id} className={line}>
               <span className="min-w-0"><span className="block text-small text-ink-3">{words.alike}</span>{name(other)}</span>
-              <Button small aria-label={fill(words.linkOf, { text: other.text })} onClick={() => run(link(other))}>{words.link}</Button>
+              <Button small aria-label={fill(words.linkOf, { text: other.text })} disabled={busy} onClick={() => void send(() => link(other), done)}>{words.link}</Button>
             </li>
           ))}
         </ul>
       ) : null}
-      {trouble ? <p role="alert" className="text-note text-stop">{trouble}</p> : null}
+      {refused ? <p role="alert" className="text-note text-stop">{refused.sentence}</p> : null}
       {may ? (
         <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
           <Button small look="quiet" className="-ml-2.5" onClick={() => ask(true)}>{words.other}</Button>
-          {detail.linked.length > 0 ? <Button small look="quiet" onClick={() => run(hand.actions.unlinkItem({ launch, item: row.id, version: row.version }))}>{words.unlink}</Button> : null}
+          {detail.linked.length > 0 ? <Button small look="quiet" disabled={busy} onClick={() => void send(() => hand.actions.unlinkItem({ launch, item: row.id, version: hand.builtOn(row.id, row.version) }), done)}>{words.unlink}</Button> : null}
         </div>
       ) : null}
       {asking ? (
@@ -75,10 +68,19 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
 
 /** The item at a key, or at the address of its page; `null` when this launch has none there. */
 async function findOther(launch: string, said: string): Promise<{ id: string; version: number } | null> {
-  const key = decodeURIComponent(said.replace(/[?#].*$/, "").replace(/^.*\/items\//, ""));
+  const key = decoded(said.replace(/[?#].*$/, "").replace(/^.*\/items\//, ""));
   const answer = await fetch(`/api/launches/${encodeURIComponent(launch)}/items/${encodeURIComponent(key)}`);
   if (!answer.ok) return null;
   // The route answers with exactly this.
   const { item } = (await answer.json()) as Detail;
   return { id: item.id, version: item.version };
+}
+
+/** What was copied out of an address may be written in percents; what was typed is not, and may hold one. */
+function decoded(said: string): string {
+  try {
+    return decodeURIComponent(said);
+  } catch {
+    return said;
+  }
 }

@@ -29,7 +29,7 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
 }) {
   const words = around.words.item.measure;
-  const [asked, ask] = useState<"value" | "target" | null>(null);
+  const [asked, ask] = useState<{ about: "value" | "target"; version: number } | null>(null);
   const { threshold } = detail.item;
   const series = seriesOf(detail, around);
   const manages = around.role === "manager";
@@ -51,10 +51,10 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
       {series.length > shown ? <p className="text-small text-ink-3">{fill(words.older, { n: series.length - shown })}</p> : null}
       {series.length === 0 && threshold ? <p className="border-t border-line py-2 text-note text-ink-2">{around.words.item.neverMeasured}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
-        {may && threshold ? <Button small onClick={() => ask("value")}>{words.enter}</Button> : null}
-        {manages ? <Button small look="quiet" className={threshold ? "" : "-ml-2.5"} onClick={() => ask("target")}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
+        {may && threshold ? <Button small onClick={() => ask({ about: "value", version: row.version })}>{words.enter}</Button> : null}
+        {manages ? <Button small look="quiet" className={threshold ? "" : "-ml-2.5"} onClick={() => ask({ about: "target", version: row.version })}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
       </div>
-      {asked === "value" && threshold ? (
+      {asked?.about === "value" && threshold ? (
         <AskDialog {...shared} title={words.enter} save={around.words.item.save} ask={(form) => send(form, { row, hand, around })}>
           <div className="grid grid-cols-2 gap-3">
             <Field id="measured-value" label={words.value}><Input id="measured-value" name="value" inputMode="decimal" autoComplete="off" maxLength={40} /></Field>
@@ -68,11 +68,11 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
           </details>
         </AskDialog>
       ) : null}
-      {asked === "target" ? (
+      {asked?.about === "target" ? (
         <AskDialog
           {...shared} title={threshold ? words.changeTarget : words.setTarget} save={around.words.item.scope.save}
-          ask={async (form) => misread(form, "limit", words.badLimit, words) ?? hand.actions.setTarget({
-            launch: around.launch, item: row.id, version: row.version, metric: typed(form, "metric") || null, unit: typed(form, "unit"),
+          ask={async (form, knowing) => misread(form, "limit", words.badLimit, words) ?? hand.actions.setTarget({
+            launch: around.launch, item: row.id, version: hand.builtOn(row.id, knowing ? row.version : asked.version), metric: typed(form, "metric") || null, unit: typed(form, "unit"),
             comparator: comparators.find((one) => one === typed(form, "comparator")) ?? "<", limit: typedNumber(form, "limit"),
           })}
         >

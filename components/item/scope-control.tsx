@@ -22,7 +22,7 @@ export function ScopeControl({ row, detail, hand, around, done, heading: Heading
   const { item, inherits } = detail;
   const { launch } = around;
   const inherited = item.hadProof ? "required" : inherits.proof;
-  const of = (knowing: boolean) => ({ launch, item: row.id, version: knowing || !asked ? row.version : asked.version });
+  const of = (knowing: boolean) => ({ launch, item: row.id, version: hand.builtOn(row.id, knowing || !asked ? row.version : asked.version) });
   const shared = { open: true, close: () => ask(null), done, hand, around, about: row.text, made: { item: row.id } } as const;
   const lasts = (days: number | null): string => (days === null ? forEver : count(validFor, days));
   const lines = [

@@ -38,7 +38,7 @@ export function useDetail(launch: string, item: string | null, version: string, 
       over.abort();
     };
   }, [launch, item, version, turn, first, firstVersion]);
-  const again = (): void => setTurn(turn + 1);
+  const again = (): void => setTurn((before) => before + 1);
   if (known && known.id === item) return { told: { state: "read", detail: known.detail }, again };
   return { told: { state: failed !== null && failed === item ? "failed" : "reading" }, again };
 }

@@ -97,7 +97,7 @@ function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null
   if (!asked) return null;
   if (asked.about === "request") {
     return (
-      <AskDialog {...shared} made={{ item: row.id }} title={words.request} about={row.text} save={words.send} ask={(form) => hand.actions.requestWaiver({ launch, item: row.id, version: row.version, reason: typed(form, "reason"), control: typed(form, "control"), endsAt: typed(form, "endsAt") })}>
+      <AskDialog {...shared} made={{ item: row.id }} title={words.request} about={row.text} save={words.send} ask={(form) => hand.actions.requestWaiver({ launch, item: row.id, version: hand.builtOn(row.id, row.version), reason: typed(form, "reason"), control: typed(form, "control"), endsAt: typed(form, "endsAt") })}>
         <Field id="waiver-reason" label={reason}><Textarea id="waiver-reason" name="reason" required maxLength={2_000} rows={3} /></Field>
         <Field id="waiver-control" label={words.control} hint={words.controlHint}><Textarea id="waiver-control" name="control" required maxLength={2_000} rows={2} aria-describedby="waiver-control-hint" /></Field>
         <Field id="waiver-end" label={words.ends} hint={fill(words.endsHint, { day: dayWords(around.waiverUntil, around.zone) })}>
