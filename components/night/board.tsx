@@ -50,8 +50,7 @@ function Task({ row, may, saving, hand, around, words }: { row: RowView; may: bo
   const { item, list } = around.words;
   const nameOf = (person: string): string => around.members.find(({ id }) => id === person)?.name ?? item.someone;
   const owner = row.ownerId ? nameOf(row.ownerId) : null;
-  const answer = row.work === "done" ? words.done : row.work === "blocked" ? words.trouble : words.going;
-  const answered = row.answeredBy && row.answeredAt ? fill(words.answered, { answer, name: nameOf(row.answeredBy), when: shortMomentWords(row.answeredAt, around.zone) }) : null;
+  const answered = row.work !== "todo" && row.answeredBy && row.answeredAt ? fill(words.answered[row.work], { name: nameOf(row.answeredBy), when: shortMomentWords(row.answeredAt, around.zone) }) : null;
   const away = row.applicability === "not-applicable";
   const over = row.work === "done" || away;
   const tap = "!min-h-11 flex-1";

@@ -7,7 +7,8 @@ const momentOf = ({ goLive, zone }: Pick<Dated, "goLive" | "zone">): Instant | n
 
 /** From when on go-live was set no earlier than to which moment. A launch from before this was kept tells only of its present date. */
 export function goLivesOf(launch: Dated): readonly GoLiveFrom[] {
-  if (launch.goLives !== null) return launch.goLives;
+  // An event from before says nothing of it at all, so a past state rebuilt from it has not even `null`.
+  if (launch.goLives) return launch.goLives;
   const goLive = momentOf(launch);
   return goLive === null || launch.goLiveAt === null ? [] : [{ at: launch.goLiveAt, goLive }];
 }

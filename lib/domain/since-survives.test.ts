@@ -10,7 +10,7 @@ import { judgeSetWork } from "./judge-work";
 import { keepMoments } from "./keep-moments";
 import type { Outcome } from "./refusal";
 import type { Applicability, EvidenceKind, Instant, LaunchState, ProofPolicy, Work } from "./state";
-import { condition, evidence, fact, item, seat, signOff, start, stateOf } from "./testing/build";
+import { condition, evidence, fact, item, seat, signOff, start, stateOf, waiver } from "./testing/build";
 import { ann, max } from "./testing/people";
 
 const day = (n: number): Instant => `2026-03-${String(n).padStart(2, "0")}T10:00:00.000Z`;
@@ -114,4 +114,14 @@ test("a state from before these moments were kept reads as it did", () => {
   const old = stateOf({ item: [item("a", { work: "in-progress", workAt: day(2) })], evidence: [evidence("e", "a")] });
   expect(sinceOf(old, "open")).toBe(day(2));
   expect(sinceOf(play(old, [[4, work("todo")]]), "open")).toBe(day(2));
+});
+
+test("a past state rebuilt from events that say nothing of these moments is judged as well", () => {
+  const old = stateOf({ item: [item("a", { window: "final-week", work: "done", workAt: day(2) })], waiver: [waiver("w", "a", { state: "ended" })] }, { goLive: "2026-04-20T10:00", goLiveAt: day(1) });
+  const without = <R extends object>(row: R, fields: readonly (keyof R)[]): R => Object.fromEntries(Object.entries(row).filter(([field]) => !fields.some((one) => one === field))) as R; // as an event from before has it
+  const { a } = old.item;
+  const { w } = old.waiver;
+  if (!a || !w) throw new Error("there is one of each");
+  const rebuilt = { ...old, launch: without(old.launch, ["goLives", "proofAt"]), item: { a: without(a, ["workSince", "inScopeAt", "proofAt"]) }, waiver: { w: without(w, ["endedAt"]) } };
+  expect(judge(rebuilt, now, () => "same").reasons).toEqual(judge(old, now, () => "same").reasons);
 });

@@ -27,7 +27,7 @@ export function foremost(waivers: readonly Waiver[] | undefined, at: Instant): {
 function gaveBackAt(waiver: Waiver, at: Instant): Instant | null {
   if (readWaiver(waiver, at) === "expired") return waiver.endsAt;
   // One that was only asked for took nothing away. When one was ended, states from before this was kept do not tell.
-  if (waiver.state !== "ended" || waiver.decidedAt === null || waiver.endedAt === null) return null;
+  if (waiver.state !== "ended" || !waiver.decidedAt || !waiver.endedAt) return null;
   return waiver.endedAt < waiver.endsAt ? waiver.endedAt : waiver.endsAt;
 }
 
