@@ -39,7 +39,7 @@ export function Minutes({ decision, seen: { state, people }, changes, checkpoint
         <p className="text-note text-ink-3">{fill(words.byAt, { name: nameOf(decision.by, people, someone), when: momentWords(decision.at, zone) })}</p>
         {changes === null ? <p className="mt-1 text-note text-ink-2">{words.past}</p> : <p className={`mt-1 text-note ${changes > 0 ? "font-medium text-warn" : "text-ink-3"}`}>{changes > 0 ? count(words.changes, changes) : words.noChanges}</p>}
       </header>
-      <dl className="grid gap-4">
+      <dl className="grid gap-4 print:block">
         <Entry term={words.poll}>{pollWords(decision, record, state, people)}</Entry>
         {decision.reason ? <Entry term={words.reason}><p className="[overflow-wrap:anywhere]">{decision.reason}</p></Entry> : null}
         <Entry term={words.verdict}>
@@ -103,5 +103,5 @@ function pollWords({ pollId }: Decision, { mustAnswer }: DecisionRecord, { poll:
 }
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {
-  return <div className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[9rem_minmax(0,1fr)]"><dt className="text-note text-ink-3">{term}</dt><dd className="min-w-0">{children}</dd></div>;
+  return <div className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[9rem_minmax(0,1fr)] print:mb-4"><dt className="text-note text-ink-3">{term}</dt><dd className="min-w-0">{children}</dd></div>;
 }
