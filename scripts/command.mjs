@@ -27,7 +27,7 @@ export async function runCommand(args) {
   }
 }
 
-const onDatabase = ["import", "export", "set", "item", "group", "section", "status", "gate", "verify", "user", "member", "seat", "seed", "setup-link", "demo", "backup", "restore"];
+const onDatabase = ["import", "export", "set", "item", "group", "section", "status", "gate", "verify", "user", "member", "seat", "proof", "seed", "setup-link", "demo", "backup", "restore"];
 
 /** A verb that nobody knows needs none either: the command line itself says so, with its own exit code. */
 function needsNoDatabase([verb, ...rest]) {

@@ -1,13 +1,26 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./root.mjs";
 import { runTool } from "./tool.mjs";
 
-// npm run fuzz [RUNS]: the property tests with examples nobody has tried, as many as wanted of each.
+/** Every file of tests that has a property in it: none has to be listed, so none is forgotten. */
+async function propertyFiles() {
+  const found = [];
+  for (const folder of ["lib", "components"]) {
+    for (const name of await readdir(join(root, folder), { recursive: true })) {
+      const file = join(folder, name);
+      if (file.endsWith(".test.ts") && /from "fast-check"/.test(readFileSync(join(root, file), "utf8"))) found.push(file);
+    }
+  }
+  return found.sort();
+}
+
+// npm run fuzz [RUNS] [SECONDS]: the property tests with examples nobody has tried, as many as wanted of each, for so long at most.
 await runTool(async ({ onChild }) => {
   const { unit } = await import("./runners.mjs");
-  const runs = process.argv[2] ?? process.env.FUZZ_RUNS ?? "3000";
-  // Those whose number of runs can be raised.
-  const files = ["choices", "merge.properties", "nasty", "said", "seats-by-choice", "structure-write"].map((name) => `lib/document/${name}.test.ts`)
-    .concat("lib/server/imports/formats.test.ts", "lib/server/imports/round-trip.test.ts", "lib/server/exports/as-imported.test.ts");
-  const { passed, failed, output } = await unit({ onChild, env: { ...process.env, FUZZ_RUNS: runs } }, files);
+  const [runs = process.env.FUZZ_RUNS ?? "3000", seconds = process.env.FUZZ_SECONDS ?? "20"] = process.argv.slice(2);
+  const { passed, failed, output } = await unit({ onChild, env: { ...process.env, FUZZ_RUNS: runs, FUZZ_SECONDS: seconds } }, await propertyFiles());
   console.log(output);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

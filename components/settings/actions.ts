@@ -6,13 +6,14 @@ import type { Refused } from "../use-submit";
 type Asked = Promise<{ allowed: true } | Refused>;
 /** What a change would do, before it is made. */
 export type Told = Promise<{ allowed: true; foretold: Foretold } | Refused>;
-interface OfSection { launch: string; section: string; proof: ProofPolicy | null; validDays: number | null; version: number }
+interface OfSection { launch: string; section: string; proof: ProofPolicy | null; validDays: number | null; reason?: string; version: number }
+interface OfRules { launch: string; proof: ProofPolicy; validDays: number | null; waiverLimit: number | null; waiverDaysAfter: number; reason?: string; version: number }
 
 /** What the settings can ask of the server. */
 export interface SettingsActions {
   saveSettings: (input: { launch: string; name: string; zone: string; goLive: string | null; nextReview: string | null; version: number }) => Asked;
-  setRules: (input: { launch: string; proof: ProofPolicy; validDays: number | null; waiverLimit: number | null; waiverDaysAfter: number; version: number }) => Asked;
-  foretellRules: (input: { launch: string; proof: ProofPolicy; validDays: number | null; waiverLimit: number | null; waiverDaysAfter: number; version: number }) => Told;
+  setRules: (input: OfRules) => Asked;
+  foretellRules: (input: OfRules) => Told;
   setSectionProof: (input: OfSection) => Asked;
   foretellSectionProof: (input: OfSection) => Told;
   setMemberRole: (input: { launch: string; member: string; role: Role; version: number }) => Asked;

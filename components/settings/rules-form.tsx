@@ -5,7 +5,7 @@ import type { Launch } from "@/lib/domain/state";
 import type common from "@/lib/texts/en/common.json";
 import type settings from "@/lib/texts/en/settings.json";
 import { Button } from "../ui/button";
-import { Field, Input, Select } from "../ui/field";
+import { Field, Input, Select, Textarea } from "../ui/field";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 import { ForetoldWords } from "./foretold";
@@ -14,7 +14,7 @@ import { useForetold } from "./use-foretold";
 export type Rules = Pick<Launch, "proof" | "validDays" | "waiverLimit" | "waiverDaysAfter" | "version">;
 
 /** The launch's own rules for proof and waivers (decision rules §3, §4). */
-export function RulesForm({ launch, rules, words: { rules: words, foretold, launch: { saving, saved, takeTheirs }, unreachable }, verdictWords, setRules, foretellRules }: {
+export function RulesForm({ launch, rules, words: { rules: words, sectionProof: why, foretold, launch: { saving, saved, takeTheirs }, unreachable }, verdictWords, setRules, foretellRules }: {
   launch: string; rules: Rules; words: typeof settings; verdictWords: (typeof common)["verdict"];
 } & Pick<SettingsActions, "setRules" | "foretellRules">) {
   const { busy, refused, taken, send, clear } = useSubmit(unreachable);
@@ -35,7 +35,8 @@ export function RulesForm({ launch, rules, words: { rules: words, foretold, laun
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const asked = read(event.currentTarget);
-    send(() => setRules(asked), () => setDirty(false));
+    const reason = new FormData(event.currentTarget).get("reason");
+    send(() => setRules({ ...asked, ...(typeof reason === "string" ? { reason } : {}) }), () => setDirty(false));
   };
   return (
     <form key={base.version} onSubmit={submit} onChange={(event) => {
@@ -48,6 +49,9 @@ export function RulesForm({ launch, rules, words: { rules: words, foretold, laun
       <Field id="rules-days" label={words.days} hint={words.daysHint}><Input id="rules-days" name="validDays" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={base.validDays ?? ""} aria-describedby="rules-days-hint" /></Field>
       <Field id="rules-limit" label={words.limit} hint={words.limitHint}><Input id="rules-limit" name="waiverLimit" type="number" min={0} step={1} inputMode="numeric" defaultValue={base.waiverLimit ?? ""} aria-describedby="rules-limit-hint" /></Field>
       <Field id="rules-after" label={words.after} hint={words.afterHint}><Input id="rules-after" name="waiverDaysAfter" type="number" required min={0} step={1} inputMode="numeric" defaultValue={base.waiverDaysAfter} aria-describedby="rules-after-hint" /></Field>
+      {dirty && wanted?.proof === "optional" && base.proof === "required" ? (
+        <div className="sm:col-span-2"><Field id="rules-reason" label={why.reason} hint={why.reasonHint}><Textarea id="rules-reason" name="reason" maxLength={2_000} rows={2} aria-describedby="rules-reason-hint" /></Field></div>
+      ) : null}
       {dirty ? <div className="sm:col-span-2"><ForetoldWords told={told} words={foretold} verdictWords={verdictWords} /></div> : null}
       {refused ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
       {refused?.why === "stale-version" ? <div className="sm:col-span-2"><Button small onClick={() => {

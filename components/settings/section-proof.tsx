@@ -7,7 +7,7 @@ import type settings from "@/lib/texts/en/settings.json";
 import { count, fill } from "../fill";
 import { SubmitDialog } from "../sign-off/submit-dialog";
 import { Button } from "../ui/button";
-import { Field, Input, Select } from "../ui/field";
+import { Field, Input, Select, Textarea } from "../ui/field";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 import { ForetoldWords } from "./foretold";
@@ -59,10 +59,13 @@ function Changing({ launch, section, rule, words, verdictWords, actions, close }
   const [proof, setProof] = useState<ProofPolicy | "">(section.proof ?? "");
   const [days, setDays] = useState(section.validDays === null ? "" : String(section.validDays));
   const wanted = { launch, section: section.id, version: section.version, proof: proof === "" ? null : proof, validDays: days === "" ? null : Number(days) };
+  const [reason, setReason] = useState("");
+  // Less may be asked for than before: what exactly is told below.
+  const looser = wanted.proof !== section.proof && (wanted.proof ?? rule.proof) === "optional";
   const differs = wanted.proof !== section.proof || wanted.validDays !== section.validDays;
   const told = useForetold(differs ? wanted : null, actions.foretellSectionProof);
   return (
-    <SubmitDialog open close={close} title={fill(own.changeOf, { title: section.title })} words={{ busy, cancel, close: cancel }} save={own.save} at={at} submit={() => at.send(() => actions.setSectionProof(wanted), close)}>
+    <SubmitDialog open close={close} title={fill(own.changeOf, { title: section.title })} words={{ busy, cancel, close: cancel }} save={own.save} at={at} submit={() => at.send(() => actions.setSectionProof({ ...wanted, ...(looser ? { reason } : {}) }), close)}>
       <Field id={`${id}-proof`} label={words.rules.proof} hint={words.rules.proofHint}>
         <Select id={`${id}-proof`} value={proof} aria-describedby={`${id}-proof-hint`} onChange={(event) => setProof(event.target.value === "required" || event.target.value === "optional" ? event.target.value : "")}>
           <option value="">{fill(own.inheritedPolicy, { policy: own[rule.proof] })}</option>
@@ -73,6 +76,7 @@ function Changing({ launch, section, rule, words, verdictWords, actions, close }
       <Field id={`${id}-days`} label={own.days} hint={fill(own.daysHint, { inherited: lasts(rule.validDays, own) })}>
         <Input id={`${id}-days`} type="number" min={0} max={36_500} step={1} inputMode="numeric" value={days} onChange={(event) => setDays(event.target.value)} aria-describedby={`${id}-days-hint`} />
       </Field>
+      {looser ? <Field id={`${id}-reason`} label={own.reason} hint={own.reasonHint}><Textarea id={`${id}-reason`} maxLength={2_000} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} aria-describedby={`${id}-reason-hint`} /></Field> : null}
       <ForetoldWords told={told} words={words.foretold} verdictWords={verdictWords} />
     </SubmitDialog>
   );

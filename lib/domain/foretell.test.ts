@@ -25,7 +25,7 @@ const rule = (proof: "required" | "optional" | null) => {
 
 test("a section's proof rule says beforehand which items would stand in the way and which signatures would not cover them", () => {
   expect(judge(signed, now, sha256).verdict).toBe("go");
-  expect(rule("required")).toEqual({ verdict: { before: "go", after: "no-go" }, arisen: 2, cleared: 0, verified: { before: 0, after: 0, of: 2 }, confirm: 1 });
+  expect(rule("required")).toEqual({ verdict: { before: "go", after: "no-go" }, arisen: 2, cleared: 0, verified: { before: 0, after: 0, of: 2 }, freed: 0, confirm: 1 });
 });
 test("what changes nothing says so", () => {
   expect(rule(null)).toMatchObject({ arisen: 0, cleared: 0, confirm: 0, verdict: { before: "go", after: "go" } });

@@ -1,6 +1,7 @@
 import type { Judgement } from "./judgement";
 import type { Change, Instant, LaunchState, Verdict } from "./state";
 import { applyChanges } from "./changes";
+import { freedOfProof } from "./freed-of-proof";
 import { judge } from "./judge";
 import { reasonKey } from "./what-if";
 
@@ -11,14 +12,17 @@ export interface Foretold {
   arisen: number;
   cleared: number;
   verified: { before: number; after: number; of: number };
+  /** Counting items that would need no proof any more. */
+  freed: number;
   /** Seats whose signature would no longer cover the state. */
   confirm: number;
 }
 
 /** Judges a launch with some changes and without, at the same moment. Nothing is written. */
 export function foretell(state: LaunchState, changes: readonly Change[], now: Instant, digestOf: (canonical: string) => string): Foretold {
+  const next = applyChanges(state, changes, state.revision + 1);
   const before = judge(state, now, digestOf);
-  const after = judge(applyChanges(state, changes, state.revision + 1), now, digestOf);
+  const after = judge(next, now, digestOf);
   const stale = new Set(before.seats.filter((seat) => seat.stale).map(({ id }) => id));
   const newer = (these: Judgement, those: Judgement): number => {
     const known = new Set(those.reasons.map(reasonKey));
@@ -27,6 +31,7 @@ export function foretell(state: LaunchState, changes: readonly Change[], now: In
   return {
     verdict: { before: before.verdict, after: after.verdict }, arisen: newer(after, before), cleared: newer(before, after),
     verified: { before: before.numbers.verified.done, after: after.numbers.verified.done, of: after.numbers.verified.of },
+    freed: freedOfProof(state, next),
     confirm: after.seats.filter((seat) => seat.stale && !stale.has(seat.id)).length,
   };
 }

@@ -1,9 +1,10 @@
 import type { Instant, LaunchState, ProofPolicy } from "./state";
 import { changeOf } from "./changes";
 import { type OfItem, findItem, isOver } from "./find-item";
+import { freedOfProof } from "./freed-of-proof";
 import { isValidity } from "./judge-evidence";
 import { type Person, may } from "./permissions";
-import { type Outcome, allow, refuse } from "./refusal";
+import { type Outcome, type Refusal, allow, refuse } from "./refusal";
 import { proofRequired } from "./standing";
 import { isRefusal, readReason } from "./text-input";
 
@@ -40,8 +41,8 @@ export function judgeNeverWaive(state: LaunchState, actor: Person, input: OfItem
   return isRefusal(found) ? found : allow("item.never-waive", changeOf("item", found.item, { neverWaive: input.neverWaive }));
 }
 
-/** The same for a whole section; `null` = as the launch says (§3). A manager. */
-export function judgeSectionProof(state: LaunchState, actor: Person, input: { sectionId: string; proof: ProofPolicy | null; validDays: number | null; version: number }): Outcome {
+/** The same for a whole section; `null` = as the launch says (§3). A manager; with a reason where counting items shall need none any more. */
+export function judgeSectionProof(state: LaunchState, actor: Person, input: { sectionId: string; proof: ProofPolicy | null; validDays: number | null; reason?: string | null | undefined; version: number }): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
   const section = Object.hasOwn(state.section, input.sectionId) ? state.section[input.sectionId] : undefined;
   if (section === undefined || section.retiredAt !== null) return refuse("unknown-section");
@@ -49,5 +50,15 @@ export function judgeSectionProof(state: LaunchState, actor: Person, input: { se
   if (isOver(state)) return refuse("launch-over");
   if (section.version !== input.version) return refuse("stale-version", { seen: input.version, present: section.version });
   if (!isValidity(input.validDays)) return refuse("bad-number", { field: "validDays" });
-  return allow("section.proof", changeOf("section", section, { proof: input.proof, validDays: input.validDays }));
+  const next = { ...section, proof: input.proof };
+  const reason = whyLooser(state, { ...state, section: { ...state.section, [section.id]: next } }, input.proof === section.proof ? section.proofReason : null, input.reason);
+  return isRefusal(reason) ? reason : allow("section.proof", changeOf("section", section, { proof: input.proof, proofReason: reason.text, validDays: input.validDays }));
+}
+
+/**
+ * Why items need no proof any more, for a section or the launch (mend 65): never without words where a counting one is freed of it;
+ * elsewhere what is said, else what stood there.
+ */
+export function whyLooser(before: LaunchState, after: LaunchState, stood: string | null, said: string | null | undefined): { text: string | null } | Refusal {
+  return freedOfProof(before, after) > 0 || (said ?? "").trim() !== "" ? readReason(said) : { text: stood };
 }

@@ -3,6 +3,7 @@ import { changeOf } from "./changes";
 import { isOver } from "./find-item";
 import { isValidity } from "./judge-evidence";
 import { rules } from "./judge";
+import { whyLooser } from "./judge-required";
 import { type Person, may } from "./permissions";
 import { openPoll } from "./poll";
 import { type Outcome, type Refusal, allow, refuse } from "./refusal";
@@ -11,7 +12,7 @@ import { liveSeats } from "./who";
 import { dayOf, instantOf, isDay, isWallTime, isZone } from "./zone";
 
 /** What a manager may set. A field that is left out stays. */
-export type Settings = Partial<Pick<Launch, "name" | "zone" | "goLive" | "nextReview" | "pollRule" | "quorum" | "proof" | "validDays"
+export type Settings = Partial<Pick<Launch, "name" | "zone" | "goLive" | "nextReview" | "pollRule" | "quorum" | "proof" | "proofReason" | "validDays"
   | "waiverLimit" | "waiverDaysAfter" | "rule">>;
 
 function judgeDates(next: Launch, set: Settings, now: Instant): Refusal | null {
@@ -42,7 +43,8 @@ function judgeNumbers(next: Launch, set: Settings, seats: number): Refusal | nul
 
 /**
  * Changes a launch's settings: a manager, all of them or none. Go-live is a wall time that is still to come, or none. The poll's
- * rule is declared before a poll opens and stays while one is open (decision rules §9).
+ * rule is declared before a poll opens and stays while one is open (decision rules §9). That proof is not required any more takes a
+ * reason where counting items needed it by the launch's word (§3).
  */
 export function judgeSettings(state: LaunchState, actor: Person, input: { version: number; set: Settings }, now: Instant): Outcome {
   if (!may(actor, "view")) return refuse("unknown-launch");
@@ -59,6 +61,11 @@ export function judgeSettings(state: LaunchState, actor: Person, input: { versio
   // A rule without a quorum has none: leaving the field out is not an error.
   if (set.pollRule !== undefined && set.pollRule !== "quorum" && set.quorum === undefined && launch.quorum !== null) set.quorum = null;
   const next: Launch = { ...launch, ...set };
+  const why = set.proof === undefined ? null : whyLooser(state, { ...state, launch: next }, null, set.proofReason);
+  if (why !== null && isRefusal(why)) return why;
+  // It says why the policy is what it is: without another one there is nothing to say.
+  if (why === null) delete set.proofReason;
+  else set.proofReason = why.text;
   const refusal = judgeDates(next, set, now) ?? judgeNumbers(next, set, liveSeats(state).length);
   if (refusal !== null) return refusal;
   if ((set.pollRule !== undefined || set.quorum !== undefined) && openPoll(state) !== null) return refuse("poll-open");

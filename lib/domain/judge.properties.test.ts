@@ -10,9 +10,9 @@ import { reasonKey, whatIf } from "./what-if";
 
 // Signatures held fixed (decision rules §6): no change of an item makes one stale here.
 const fixed = () => "same";
-const runs = { numRuns: 400 };
+const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 400) };
 // The two that the rules promise in so many words are tried more often.
-const manyRuns = { numRuns: 1200 };
+const manyRuns = { numRuns: Number(process.env.FUZZ_RUNS ?? 1200) };
 
 describe("the judgement of any state", () => {
   test("clearing every reason yields go or conditional-go", () => {

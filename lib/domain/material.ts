@@ -52,7 +52,7 @@ function waiversOf(waivers: readonly Waiver[] | undefined): unknown {
 }
 
 /** §1's counting items as far as time does not matter. */
-function isMaterial(item: Item, s: Survey): boolean {
+export function isMaterial(item: Item, s: Survey): boolean {
   return item.required && (item.window === "before" || item.window === "final-week") && !s.children.has(item.id)
     && itemFields.applicability(item, s) !== "not-applicable";
 }

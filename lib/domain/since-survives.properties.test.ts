@@ -66,5 +66,5 @@ test("no act of a person begins a reason anew that it does not end", () => {
       }
       state = next;
     }
-  }), { numRuns: 1500 });
+  }), { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) });
 });

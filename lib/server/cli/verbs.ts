@@ -4,6 +4,7 @@ import { importVerb } from "./import";
 import { exportVerb, gate, status } from "./launch";
 import { group, section } from "./headings";
 import { member, user } from "./people";
+import { proof } from "./proof";
 import { seat } from "./seat";
 import { demo, seed, setupLink } from "./instance";
 import { item } from "./item";
@@ -17,6 +18,6 @@ type Verb = (args: string[]) => Promise<string | Uint8Array> | string | Uint8Arr
 export const offline: Record<string, Verb> = { parse, format };
 /** Those that `scripts/command.mjs` starts beside a database. */
 export const online: Record<string, Verb> = {
-  import: importVerb, export: exportVerb, set, item, group, section, status, gate, verify, user, member, seat, seed, "setup-link": setupLink, demo,
+  import: importVerb, export: exportVerb, set, item, group, section, status, gate, verify, user, member, seat, proof, seed, "setup-link": setupLink, demo,
   backup: backupVerb, restore: restoreVerb,
 };

@@ -20,7 +20,7 @@ export const decideWaiver = z.object({ launch, waiver: id, approve: z.boolean(),
 export const endWaiver = z.object({ launch, waiver: id, version });
 
 export const setProof = z.object({ launch, item: id, proof: proof.nullable(), validDays: days, reason: text.nullable(), version });
-export const setSectionProof = z.object({ launch, section: id, proof: proof.nullable(), validDays: days, version });
+export const setSectionProof = z.object({ launch, section: id, proof: proof.nullable(), validDays: days, reason: text.nullish(), version });
 export const setNeverWaive = z.object({ launch, item: id, neverWaive: z.boolean(), version });
 export const setRequiredMany = z.object({ launch, items, required: z.boolean(), reason: text.nullable() });
 export const setTarget = z.object({
@@ -43,7 +43,8 @@ export const openPoll = z.object({ launch });
 export const closePoll = z.object({ launch, poll: id, version });
 export const setPollRule = z.object({ launch, rule: z.enum(pollRules), quorum: z.number().int().nullable(), version });
 export const setRules = z.object({
-  launch, proof: proof.optional(), validDays: days.optional(), waiverLimit: days.optional(), waiverDaysAfter: z.number().int().optional(), version,
+  launch, proof: proof.optional(), validDays: days.optional(), waiverLimit: days.optional(), waiverDaysAfter: z.number().int().optional(),
+  reason: text.nullish(), version,
 });
 export const meetCondition = z.object({ launch, condition: id, met: z.boolean(), version });
 export const decide = z.object({

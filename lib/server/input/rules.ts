@@ -3,9 +3,9 @@ import type { Settings } from "@/lib/domain/judge-settings";
 import type { setRules } from "./decision";
 
 /** The rules that came in, without those that were left out: what is left out stays. */
-export function settingsOf({ proof, validDays, waiverLimit, waiverDaysAfter }: Omit<z.infer<typeof setRules>, "launch" | "version">): Settings {
+export function settingsOf({ proof, reason, validDays, waiverLimit, waiverDaysAfter }: Omit<z.infer<typeof setRules>, "launch" | "version">): Settings {
   return {
-    ...(proof === undefined ? {} : { proof }), ...(validDays === undefined ? {} : { validDays }),
+    ...(proof === undefined ? {} : { proof, proofReason: reason ?? null }), ...(validDays === undefined ? {} : { validDays }),
     ...(waiverLimit === undefined ? {} : { waiverLimit }), ...(waiverDaysAfter === undefined ? {} : { waiverDaysAfter }),
   };
 }

@@ -29,9 +29,12 @@ export async function foretellFor(visit: Visit, judging: (looking: Looking) => O
   return judged.allowed ? foretell(state, judged.changes, now, sha256) : judged;
 }
 
+/** What a change would do is told before its reason is written. */
+const toBeSaid = "-";
+
 /** As `setRules` would be judged. */
 export function judgeRules({ state, person, now }: Looking, { version, ...wanted }: z.infer<typeof input.setRules>): Outcome {
-  return judgeSettings(state, person, { version, set: settingsOf(wanted) }, now);
+  return judgeSettings(state, person, { version, set: settingsOf({ ...wanted, reason: toBeSaid }) }, now);
 }
 
 /** As `retirePart` would be judged. */
@@ -41,5 +44,5 @@ export function judgeRetire({ state, person, now }: Looking, { part, id, version
 
 /** As `setSectionProof` would be judged. */
 export function judgeSection({ state, person }: Looking, { section, proof, validDays, version }: z.infer<typeof input.setSectionProof>): Outcome {
-  return judgeSectionProof(state, person, { sectionId: section, proof, validDays, version });
+  return judgeSectionProof(state, person, { sectionId: section, proof, validDays, reason: toBeSaid, version });
 }
