@@ -15,6 +15,16 @@ test("the first line that is not understood is named, and nothing is guessed", (
   expect(readPasted("2026-11-01")).toEqual({ line: 1, number: null });
   expect(readPasted("180\n2026-11-01, 1,234 ms")).toEqual({ line: 2, number: { whole: "1234", fraction: "1.234" } });
 });
+test("a moment that names its zone is that instant, one that names none is read in the launch's", () => {
+  const moments = (text: string) => { const read = readPasted(text); return "values" in read ? read.values.map(({ at, value }) => [at, value]) : read; };
+  expect(moments("2026-11-01T14:30:05Z 180\n2026-11-01 14:30 +02:00, 181\n2026-11-01T14:30:00.250-0530;182\n2026-11-01T14:30:00 183")).toEqual([
+    ["2026-11-01T14:30:05.000Z", 180], ["2026-11-01T12:30:00.000Z", 181], ["2026-11-01T20:00:00.000Z", 182], ["2026-11-01T14:30", 183],
+  ]);
+  expect(moments("2026-11-01 -5")).toEqual([["2026-11-01", -5]]);
+  expect(moments("2026-11-01 14:30 -0.5")).toEqual([["2026-11-01T14:30", -0.5]]);
+  expect(moments("180\n2026-11-01T14:30:61Z 180")).toEqual({ line: 2, number: null });
+  expect(moments("2026-11-01T14:30+99:00 180")).toEqual({ line: 1, number: null });
+});
 test("nothing pasted is nothing, not zero", () => {
   expect(readPasted(" \n\n")).toEqual({ values: [] });
 });

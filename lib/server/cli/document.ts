@@ -10,12 +10,12 @@ import { readSource } from "../reader/reader";
 import { documentOf, tableOptions, type TableSaid } from "./columns";
 import { Failure, orFail, usage } from "./failure";
 
-/** The bytes of a file, `-` for standard input. */
-export function readBytes(file: string): Uint8Array {
+/** The bytes of a file, `-` for standard input; `what` it was to be, for the sentence if it cannot be read. */
+export function readBytes(file: string, what = "a checklist"): Uint8Array {
   try {
     return readFileSync(file === "-" ? 0 : file);
   } catch {
-    throw new Failure(3, `${file} cannot be read. Give the path of a checklist, or - for standard input.`);
+    throw new Failure(3, `${file} cannot be read. Give the path of ${what}, or - for standard input.`);
   }
 }
 

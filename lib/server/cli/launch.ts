@@ -27,7 +27,7 @@ async function launchAt(slug: string | undefined, time: string | undefined): Pro
   if (time === undefined) return now;
   const past = await readLaunchAtTime(now, time);
   const { slug: name, createdAt } = now.state.launch;
-  if (!past) throw new Failure(3, `There is nothing to show of ${name} at "${time}": it was created ${createdAt}. Give a day (2026-12-14), a time in its zone (2026-12-14T09:00) or an instant (2026-12-14T08:00:00Z).`);
+  if (!past) throw new Failure(3, `There is nothing to show of ${name} at "${time}". Its history runs from ${createdAt} until now. Give a day (2026-12-14), a time in its zone (2026-12-14T09:00) or an instant (2026-12-14T08:00:00Z).`);
   return past;
 }
 

@@ -38,7 +38,7 @@ export async function verify(args: string[]): Promise<string> {
 export async function verifyPackVerb(args: string[]): Promise<string> {
   const { values } = parseArgs({ args, allowPositionals: true, options });
   const checkpoints = readCheckpoints(values.checkpoint ?? []);
-  const check = await verifyPack(readBytes(values.pack ?? ""), checkpoints);
+  const check = await verifyPack(readBytes(values.pack ?? "", "an evidence pack"), checkpoints);
   const t = texts("pack");
   if (check.fault) {
     const { file, entry, what } = check.fault;
