@@ -55,17 +55,18 @@ function tooShortSince(waiver: Waiver, s: Survey): Instant {
   return replaced === undefined ? start : tooShortSince(replaced, s);
 }
 
+const hour = 3_600_000;
 const inForce = (item: Item, s: Survey): Waiver[] => (s.waivers.get(item.id) ?? []).filter((waiver) => readWaiver(waiver, s.present) === "active");
 
 /** §5: since when a tick has been too early; where it was so when it was made, since the item was open before. */
 function tooEarlySince(item: Item, s: Survey): Instant {
-  const periods = periodsOf(item, s);
-  const start = latest(item.workAt ?? "", heldSince(periods, (period) => {
+  const start = latest(item.workAt ?? "", heldSince(periodsOf(item, s), (period) => {
     const tick = latest(item.workAt ?? "", proofIn(item, period, s).newestTrueAt);
-    const reached = tick === "" ? null : reachedSince(later(tick, weekInMilliseconds), s.state.launch, s.now);
-    // Between a week by the clock and seven days in the launch's zone lies an hour at most, in which the date is what tells.
-    if (reached === null && period !== periods.at(-1)) return null;
-    return latest(period.from, reached ?? s.state.launch.goLiveAt);
+    if (tick === "") return null;
+    const { launch } = s.state;
+    // Between a week by the clock and seven days in the launch's zone lies an hour at most.
+    const reached = reachedSince(later(tick, weekInMilliseconds), launch, s.now) ?? reachedSince(later(tick, weekInMilliseconds - hour), launch, s.now);
+    return reached === null ? null : latest(period.from, reached);
   }));
   return start === item.workAt ? (item.workSince ?? start) : start;
 }
