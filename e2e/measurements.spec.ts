@@ -61,7 +61,7 @@ test("a value at the limit fails a strict target, and done against a failing val
     await measure(page, item, "200", { source: "probe" });
     await expect(measured.getByRole("listitem").filter({ hasText: "200 ms" })).toContainText("fails");
     await expect(row(list, beacon.tested).getByRole("img", { name: "Contradicted" })).toBeVisible();
-    await expect(overview.getByRole("main")).toContainText("1 proof contradicts what is claimed");
+    await expect(overview.getByRole("main")).toContainText("1 item is contradicted by its proof");
     expect((await statusOf(launch.slug)).reasons.map(({ kind }) => kind)).toEqual(["contradicted"]);
   });
 

@@ -37,7 +37,7 @@ export const permissions: Readonly<Record<string, Row>> = {
   "GET /api/health": { who: everybody }, "GET /api/health/ready": { who: everybody }, "GET /api/version": { who: everybody },
   "GET /api/metrics": { who: "", open: "takes a token, not a person: metrics.test.ts" },
   "GET /badge/[file]": { who: "", open: "takes a key, not a person: badge.spec.ts" },
-  "GET /api/launches/[launch]/status": { who: members }, "GET /api/launches/[launch]/events": { who: members }, "GET /api/launches/[launch]/items/[item]": { who: members }, "GET /api/launches/[launch]/seats/[seat]/moved": { who: members },
+  "GET /api/launches/[launch]/status": { who: members }, "GET /api/launches/[launch]/events": { who: members }, "GET /api/launches/[launch]/items/[item]": { who: members }, "GET /api/launches/[launch]/items/[item]/others": { who: members }, "GET /api/launches/[launch]/seats/[seat]/moved": { who: members },
   "GET /launches/[launch]/export/[format]": { who: members }, "GET /launches/[launch]/files/[hash]": { who: members },
   "POST /api/launches/[launch]/items/[item]/files": { who: works }, "POST /api/launches/[launch]/import": { who: rules }, "POST /api/launches/import": { who: admin },
 

@@ -1,8 +1,10 @@
 import type { Page } from "playwright/test";
 import { readiness } from "./cli";
-import { choose, seat, sign } from "./decision";
+import { ask } from "./database";
+import { choose, crewed, seat, sign } from "./decision";
 import { assemble, bothSayGo, decideGo, move, phases } from "./go-no-go";
 import { statusOf, type Launch } from "./launch";
+import { password } from "./people";
 import { expect, removedWhileOpen, test } from "./test";
 
 /** Takes the newest event back on the history page, by whoever did it. */
@@ -61,4 +63,27 @@ test("a launch recorded by mistake, and somebody removed by mistake, are taken b
     await expect(manager.getByRole("region", { name: "Minutes of the decision" })).toContainText("Nothing it rested on has changed since.");
     expect(await readiness("verify", launch.slug)).toContain("holds");
   });
+});
+
+test("taking back a removal asks for the password where the hand is; a wrong one is said and takes nothing back", async ({ open }) => {
+  const { launch, officer } = await crewed();
+  const page = await open(launch.manager);
+  await page.goto(`${launch.path}/settings`);
+  await page.getByRole("button", { name: `Remove ${officer.name}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await ask("update sessions set authenticated_at = now() - interval '11 minutes' where user_id = $1", [launch.manager.id]);
+  await page.goto(`${launch.path}/history`);
+  const removal = page.getByRole("main").getByRole("listitem").filter({ hasText: `removed ${officer.name}` }).first();
+  await removal.getByRole("button", { name: /^Take back event/ }).click();
+  const field = removal.getByLabel("Your password", { exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("not the password 7");
+  await page.keyboard.press("Enter");
+  await expect(removal.getByRole("alert")).toHaveText("That is not your password, so nothing was recorded. Try again.");
+  await field.fill(password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("undid a change");
+  await expect(field).toHaveCount(0);
+  expect((await statusOf(launch.slug)).seats.find(({ role }) => role === "Security Officer")?.holder).toBe(officer.name);
 });

@@ -1,5 +1,6 @@
 import type { RowView } from "@/lib/domain/row";
 import { windows, type Window } from "@/lib/domain/state";
+import { wordsIn } from "@/lib/domain/words-in";
 
 export const shows = ["in-the-way", "mine", "blocked", "undecided", "without-proof"] as const;
 export type Show = (typeof shows)[number];
@@ -52,15 +53,10 @@ export function isShown(row: RowView, show: Show, me: string): boolean {
   }
 }
 
-const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** Whether a row fits the whole choice. `sectionId` is the section the filter's key stands for. */
 export function fits(row: RowView, filter: Filter, { me, sectionId }: { me: string; sectionId: string | null }): boolean {
   if (filter.show && !isShown(row, filter.show, me)) return false;
   if (filter.window && row.window !== filter.window) return false;
   if (filter.section && row.sectionId !== sectionId) return false;
-  const wanted = plain(filter.q).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return true;
-  const text = plain(`${row.text} ${row.note ?? ""}`);
-  return wanted.every((word) => text.includes(word));
+  return wordsIn(`${row.text} ${row.note ?? ""}`, filter.q);
 }

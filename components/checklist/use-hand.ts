@@ -18,7 +18,7 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
   const [said, say] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { edit: change, heard, settled, builtOn, rows: all } = rows;
+  const { edit: change, heard, settled, builtOn, rows: all, saving: onWay } = rows;
   const { list } = around.words;
 
   const edit = useCallback((item: string, intent: RowIntent, seen?: number) => {
@@ -53,6 +53,6 @@ export function useHand(rows: Rows, actions: ItemActions, around: Surroundings):
     say(last ? fill(list.say.undone, { text: last.about ?? rows.shown.rows.get(last.item)?.text ?? "" }) : list.say.nothingToUndo);
     rows.undo();
   };
-  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, settled, builtOn, answer }), [actions, edit, ask, heard, settled, builtOn, answer]);
+  const hand = useMemo<Hand>(() => ({ actions, edit, ask, heard, settled, builtOn, onWay, answer }), [actions, edit, ask, heard, settled, builtOn, onWay, answer]);
   return { hand, said, say, trouble, calm: () => setTrouble(null), undo, asked, close: () => setAsked(null) };
 }

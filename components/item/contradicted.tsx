@@ -11,9 +11,12 @@ export function Contradicted({ detail, around }: { detail: Detail; around: Surro
   const found = contradictionOf(detail, around);
   if (!found) return null;
   const { contradiction: words } = around.words.item;
-  const named = (results: readonly Evidence[]): string => results.map((one) => fill(one.source === null ? words.resultAlone : words.result, {
-    source: one.source ?? "", what: one.value === null ? one.title : `${one.value} ${one.unit ?? ""}`.trim(), when: dayWords(one.trueAt, around.zone),
-  })).join(", ");
+  const named = (results: readonly Evidence[]): string => results.map((one) => {
+    const said = fill(one.source === null ? words.resultAlone : words.result, { source: one.source ?? "", what: one.value === null ? one.title : `${one.value} ${one.unit ?? ""}`.trim(), when: dayWords(one.trueAt, around.zone) });
+    // What came over a link is settled or withdrawn where it lies.
+    const at = one.itemId === detail.item.id ? undefined : detail.linked.find(({ id }) => id === one.itemId);
+    return at ? `${said} (${fill(around.words.item.links.from, { text: at.text })})` : said;
+  }).join(", ");
   const against = found.passes.length > 0 ? fill(words.between, { passes: named(found.passes), fails: named(found.fails) }) : fill(words.work, { fails: named(found.fails) });
   return (
     <div className="border-l-2 border-stop pl-3 text-note">

@@ -5,6 +5,9 @@ import type { WaiverReads } from "@/lib/domain/waivers";
 export interface ItemEvent { seq: number; at: Instant; kind: string; actorId: string | null; via: string; changes: Change[]; erased: string[] }
 
 export interface OtherItem { id: string; key: string; text: string; version: number; work: Work }
+/** Another item, with the headings it stands under. */
+export interface FoundItem extends OtherItem { place: string }
+export interface FoundItems { found: FoundItem[]; more: number }
 /** A waiver with how it reads now; `null` = ended before its time. */
 export interface ToldWaiver extends Waiver { reads: WaiverReads | null }
 

@@ -16,5 +16,7 @@ export interface Hand {
   settled: () => Promise<void>;
   /** The version that one's own edits have made of the one a question was put at, once they have settled. */
   builtOn: (item: string, version: number) => number;
+  /** Items with an edit of this page on its way: what then changes about them is one's own doing. */
+  onWay: ReadonlySet<string>;
   answer: (question: Question, answer: boolean | null) => void;
 }

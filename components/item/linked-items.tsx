@@ -5,11 +5,10 @@ import type { RowView } from "@/lib/domain/row";
 import { itemAddress } from "@/lib/domain/address";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
-import { Field, Input } from "../ui/field";
 import type { Answer } from "./actions";
-import { AskDialog, typed } from "./ask-dialog";
 import type { Detail, OtherItem } from "./detail";
 import type { Hand } from "./hand";
+import { LinkDialog } from "./link-dialog";
 import type { Surroundings } from "./surroundings";
 import { useAsk } from "./use-ask";
 
@@ -55,32 +54,8 @@ export function LinkedItems({ row, detail, may, hand, around, done, heading: Hea
         </div>
       ) : null}
       {asking ? (
-        <AskDialog open close={() => ask(false)} done={done} hand={hand} around={around} title={words.other} about={row.text} made={{ item: row.id }} save={words.link} ask={async (form) => {
-          const other = await findOther(launch, typed(form, "other"));
-          return other ? link(other) : { allowed: false, why: "unknown-item", sentence: words.unknown };
-        }}>
-          <Field id="link-other" label={words.which} hint={words.whichHint}><Input id="link-other" name="other" required maxLength={500} autoComplete="off" aria-describedby="link-other-hint" /></Field>
-        </AskDialog>
+        <LinkDialog row={row} close={() => ask(false)} done={done} hand={hand} around={around} link={link} />
       ) : null}
     </section>
   );
-}
-
-/** The item at a key, or at the address of its page; `null` when this launch has none there. */
-async function findOther(launch: string, said: string): Promise<{ id: string; version: number } | null> {
-  const key = decoded(said.replace(/[?#].*$/, "").replace(/^.*\/items\//, ""));
-  const answer = await fetch(`/api/launches/${encodeURIComponent(launch)}/items/${encodeURIComponent(key)}`);
-  if (!answer.ok) return null;
-  // The route answers with exactly this.
-  const { item } = (await answer.json()) as Detail;
-  return { id: item.id, version: item.version };
-}
-
-/** What was copied out of an address may be written in percents; what was typed is not, and may hold one. */
-function decoded(said: string): string {
-  try {
-    return decodeURIComponent(said);
-  } catch {
-    return said;
-  }
 }

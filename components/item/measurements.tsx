@@ -29,8 +29,10 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
   row: RowView; detail: Detail; may: boolean; hand: Hand; around: Surroundings; done: () => void; heading: "h2" | "h3";
 }) {
   const words = around.words.item.measure;
-  const [asked, ask] = useState<{ about: "value" | "target"; version: number } | null>(null);
+  const [asked, ask] = useState<"value" | "target" | null>(null);
   const { threshold } = detail.item;
+  // What a form begins with is what stood there when it was opened.
+  const [began, begin] = useState(threshold);
   const series = seriesOf(detail, around);
   const manages = around.role === "manager";
   if (!threshold && series.length === 0 && !manages && asked === null) return null;
@@ -51,10 +53,13 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
       {series.length > shown ? <p className="text-small text-ink-3">{fill(words.older, { n: series.length - shown })}</p> : null}
       {series.length === 0 && threshold ? <p className="border-t border-line py-2 text-note text-ink-2">{around.words.item.neverMeasured}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
-        {may && threshold ? <Button small onClick={() => ask({ about: "value", version: row.version })}>{words.enter}</Button> : null}
-        {manages ? <Button small look="quiet" className={threshold ? "" : "-ml-2.5"} onClick={() => ask({ about: "target", version: row.version })}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
+        {may && threshold ? <Button small onClick={() => ask("value")}>{words.enter}</Button> : null}
+        {manages ? <Button small look="quiet" className={threshold ? "" : "-ml-2.5"} onClick={() => {
+          begin(threshold);
+          ask("target");
+        }}>{threshold ? words.changeTarget : words.setTarget}</Button> : null}
       </div>
-      {asked?.about === "value" && threshold ? (
+      {asked === "value" && threshold ? (
         <AskDialog {...shared} title={words.enter} save={around.words.item.save} ask={(form) => send(form, { row, hand, around })}>
           <div className="grid grid-cols-2 gap-3">
             <Field id="measured-value" label={words.value}><Input id="measured-value" name="value" inputMode="decimal" autoComplete="off" maxLength={40} /></Field>
@@ -68,21 +73,22 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
           </details>
         </AskDialog>
       ) : null}
-      {asked?.about === "target" ? (
+      {asked === "target" ? (
         <AskDialog
-          {...shared} title={threshold ? words.changeTarget : words.setTarget} save={around.words.item.scope.save}
-          ask={async (form, knowing) => misread(form, "limit", words.badLimit, words) ?? hand.actions.setTarget({
-            launch: around.launch, item: row.id, version: hand.builtOn(row.id, knowing ? row.version : asked.version), metric: typed(form, "metric") || null, unit: typed(form, "unit"),
+          {...shared} title={began ? words.changeTarget : words.setTarget} save={around.words.item.scope.save}
+          on={{ id: row.id, version: row.version, says: detail.item.version === row.version ? target : null }}
+          ask={async (form, version) => misread(form, "limit", words.badLimit, words) ?? hand.actions.setTarget({
+            launch: around.launch, item: row.id, version, metric: typed(form, "metric") || null, unit: typed(form, "unit"),
             comparator: comparators.find((one) => one === typed(form, "comparator")) ?? "<", limit: typedNumber(form, "limit"),
           })}
         >
-          <Field id="target-metric" label={words.metric}><Input id="target-metric" name="metric" maxLength={200} defaultValue={threshold?.metric ?? ""} /></Field>
+          <Field id="target-metric" label={words.metric}><Input id="target-metric" name="metric" maxLength={200} defaultValue={began?.metric ?? ""} /></Field>
           <div className="grid grid-cols-3 gap-3">
             <Field id="target-comparator" label={words.comparatorLabel}>
-              <Select id="target-comparator" name="comparator" defaultValue={threshold?.comparator ?? "<"}>{comparators.map((one) => <option key={one} value={one}>{words.comparator[one]}</option>)}</Select>
+              <Select id="target-comparator" name="comparator" defaultValue={began?.comparator ?? "<"}>{comparators.map((one) => <option key={one} value={one}>{words.comparator[one]}</option>)}</Select>
             </Field>
-            <Field id="target-limit" label={words.limit}><Input id="target-limit" name="limit" inputMode="decimal" maxLength={40} autoComplete="off" defaultValue={threshold?.limit ?? ""} /></Field>
-            <Field id="target-unit" label={words.unit}><Input id="target-unit" name="unit" maxLength={40} autoComplete="off" defaultValue={threshold?.unit ?? ""} /></Field>
+            <Field id="target-limit" label={words.limit}><Input id="target-limit" name="limit" inputMode="decimal" maxLength={40} autoComplete="off" defaultValue={began?.limit ?? ""} /></Field>
+            <Field id="target-unit" label={words.unit}><Input id="target-unit" name="unit" maxLength={40} autoComplete="off" defaultValue={began?.unit ?? ""} /></Field>
           </div>
           <p className="text-small text-ink-3">{words.limitHint}</p>
         </AskDialog>

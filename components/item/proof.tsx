@@ -37,7 +37,7 @@ export function Proof({ row, detail, may, hand, around, readAgain, wish, heading
       </ul>
       {detail.evidence.length === 0 ? <p className="border-t border-line py-2 text-note text-ink-2">{words.noProof}</p> : null}
       {may || around.over ? <AddProof key={row.id} row={row} hand={hand} around={around} added={readAgain} wish={wish} /> : null}
-      {withdrawing ? <Withdraw proof={withdrawing} close={() => withdraw(null)} done={readAgain} hand={hand} around={around} /> : null}
+      {withdrawing ? <Withdraw proof={withdrawing} present={detail.evidence.find(({ id }) => id === withdrawing.id) ?? withdrawing} close={() => withdraw(null)} done={readAgain} hand={hand} around={around} /> : null}
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function Waivers({ row, detail, hand, around, done, heading: Heading }: {
           <span><span aria-hidden="true">+ </span>{detail.waivers.some(({ reads }) => reads === "active") ? words.lengthen : words.request}</span>
         </button>
       ) : null}
-      <Asking asked={asked} close={() => ask(null)} {...{ row, hand, around, done }} />
+      <Asking asked={asked} close={() => ask(null)} {...{ row, detail, hand, around, done }} />
     </section>
   );
 }
@@ -90,14 +90,14 @@ function aboutWaiver(waiver: ToldWaiver, detail: Detail, { words: { item: words 
   return `${asked} · ${fill(decided, told)}`;
 }
 
-function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null; close: () => void; row: RowView; hand: Hand; around: Surroundings; done: () => void }) {
+function Asking({ asked, close, row, detail, hand, around, done }: { asked: Asked | null; close: () => void; row: RowView; detail: Detail; hand: Hand; around: Surroundings; done: () => void }) {
   const { waivers: words, reason } = around.words.item;
   const { launch } = around;
   const shared = { open: true, close, done, hand, around } as const;
   if (!asked) return null;
   if (asked.about === "request") {
     return (
-      <AskDialog {...shared} made={{ item: row.id }} title={words.request} about={row.text} save={words.send} ask={(form) => hand.actions.requestWaiver({ launch, item: row.id, version: hand.builtOn(row.id, row.version), reason: typed(form, "reason"), control: typed(form, "control"), endsAt: typed(form, "endsAt") })}>
+      <AskDialog {...shared} made={{ item: row.id }} title={words.request} about={row.text} save={words.send} on={{ id: row.id, version: row.version, says: around.words.list.face[row.face] }} ask={(form, version) => hand.actions.requestWaiver({ launch, item: row.id, version, reason: typed(form, "reason"), control: typed(form, "control"), endsAt: typed(form, "endsAt") })}>
         <Field id="waiver-reason" label={reason}><Textarea id="waiver-reason" name="reason" required maxLength={2_000} rows={3} /></Field>
         <Field id="waiver-control" label={words.control} hint={words.controlHint}><Textarea id="waiver-control" name="control" required maxLength={2_000} rows={2} aria-describedby="waiver-control-hint" /></Field>
         <Field id="waiver-end" label={words.ends} hint={fill(words.endsHint, { day: dayWords(around.waiverUntil, around.zone) })}>
@@ -107,10 +107,13 @@ function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null
     );
   }
   const { waiver, about } = asked;
+  // What is asked is about what stood there when it was; what has become of it since is told.
+  const present = detail.waivers.find(({ id }) => id === waiver.id) ?? waiver;
+  const on = { id: waiver.id, version: present.version, says: `${words.state[present.reads ?? "ended"]} ${fill(words.until, { when: momentWords(present.endsAt, around.zone) })} · ${aboutWaiver(present, detail, around)}` };
   if (about === "end") {
     const taking = waiver.reads === "requested";
     return (
-      <AskDialog {...shared} title={taking ? words.takeBack : words.end} about={row.text} save={taking ? words.takeBack : words.end} ask={() => hand.actions.endWaiver({ launch, waiver: waiver.id, version: waiver.version })}>
+      <AskDialog {...shared} on={on} title={taking ? words.takeBack : words.end} about={row.text} save={taking ? words.takeBack : words.end} ask={(_form, version) => hand.actions.endWaiver({ launch, waiver: waiver.id, version })}>
         <p className="text-note text-ink-2">{taking ? words.takeBackHint : words.endHint}</p>
       </AskDialog>
     );
@@ -118,8 +121,8 @@ function Asking({ asked, close, row, hand, around, done }: { asked: Asked | null
   const approve = about === "approve";
   return (
     <AskDialog
-      {...shared} title={approve ? words.approveTitle : words.refuseTitle} about={`${row.text}: ${waiver.reason}`} save={approve ? words.approve : words.refuse}
-      ask={(form) => hand.actions.decideWaiver({ launch, waiver: waiver.id, version: waiver.version, approve, reason: typed(form, "reason") || null })}
+      {...shared} on={on} title={approve ? words.approveTitle : words.refuseTitle} about={`${row.text}: ${waiver.reason}`} save={approve ? words.approve : words.refuse}
+      ask={(form, version) => hand.actions.decideWaiver({ launch, waiver: waiver.id, version, approve, reason: typed(form, "reason") || null })}
     >
       {approve ? <p className="text-note text-ink-2">{isTooShort(waiver, around) ? words.approveShortHint : words.approveHint}</p> : null}
       <Field id="waiver-why" label={approve ? words.whyOptional : reason}><Textarea id="waiver-why" name="reason" required={!approve} maxLength={2_000} rows={3} /></Field>

@@ -6,5 +6,5 @@ import type item from "@/lib/texts/en/item.json";
 export interface ItemWords {
   item: typeof item;
   list: typeof checklist;
-  common: Pick<typeof common, "work" | "applicability" | "window">;
+  common: Pick<typeof common, "work" | "applicability" | "window" | "overtaken">;
 }

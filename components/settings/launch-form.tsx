@@ -6,6 +6,7 @@ import type settings from "@/lib/texts/en/settings.json";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { describedBy, Field, Input } from "../ui/field";
+import { useSeen } from "../use-seen";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 
@@ -15,16 +16,12 @@ type Set = Pick<Launch, "name" | "zone" | "goLive" | "nextReview" | "version">;
 export function LaunchForm({ launch, set, zones, words: { launch: words, unreachable }, saveSettings }: {
   launch: string; set: Set; zones: readonly string[]; words: typeof settings; saveSettings: SettingsActions["saveSettings"];
 }) {
-  // The version typing began on: one that came meanwhile must not be overwritten unseen.
-  const [base, setBase] = useState(set);
-  const [turn, setTurn] = useState(0);
   const [dirty, setDirty] = useState(false);
-  const { busy, refused, taken, send, clear } = useSubmit(unreachable);
-  if (!dirty && base.version !== set.version) {
-    setBase(set);
-    setTurn(turn + 1);
-  }
-  const moved = dirty && base.version !== set.version;
+  const at = useSubmit(unreachable);
+  const { busy, refused, taken, send } = at;
+  const theirs = fill(words.theirs, { name: set.name, zone: set.zone, goLive: set.goLive?.replace("T", " ") ?? words.none, nextReview: set.nextReview ?? words.none });
+  const rests = useSeen({ ...set, id: launch, says: theirs }, at, dirty);
+  const { opened: base, moved } = rests;
   const errorOf = (field: string): string | undefined => (refused?.field === field ? refused.sentence : undefined);
   const about = (field: string, hint: boolean): { "aria-describedby"?: string; "aria-invalid"?: true } => {
     const described = describedBy(field, { hint, error: errorOf(field) });
@@ -40,17 +37,15 @@ export function LaunchForm({ launch, set, zones, words: { launch: words, unreach
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     // Once both versions were shown, saving again is a choice.
-    save(event.currentTarget, moved ? set.version : base.version);
+    save(event.currentTarget, moved ? set.version : rests.seen.version);
   };
   const takeTheirs = (): void => {
-    setBase(set);
-    setTurn(turn + 1);
+    rests.restart();
     setDirty(false);
-    clear();
   };
   const stale = refused?.why === "stale-version";
   return (
-    <form key={turn} onSubmit={submit} onChange={() => setDirty(true)} className="grid max-w-xl gap-4">
+    <form key={base.version} onSubmit={submit} onChange={() => setDirty(true)} className="grid max-w-xl gap-4">
       <Field id="name" label={words.name} error={errorOf("name")}><Input id="name" name="name" required maxLength={200} defaultValue={base.name} {...about("name", false)} /></Field>
       <Field id="zone" label={words.zone} hint={words.zoneHint} error={errorOf("zone")}>
         <Input id="zone" name="zone" required maxLength={64} list="zones" defaultValue={base.zone} autoComplete="off" spellCheck={false} {...about("zone", true)} />
@@ -67,7 +62,7 @@ export function LaunchForm({ launch, set, zones, words: { launch: words, unreach
       {moved || stale ? (
         <div role="alert" className="grid gap-2 border-l-2 border-warn pl-3 text-note">
           <p>{words.moved}</p>
-          <p className="text-ink-2">{fill(words.theirs, { name: set.name, zone: set.zone, goLive: set.goLive?.replace("T", " ") ?? words.none, nextReview: set.nextReview ?? words.none })}</p>
+          <p className="text-ink-2">{theirs}</p>
           <div className="flex gap-2"><Button small onClick={takeTheirs}>{words.takeTheirs}</Button></div>
         </div>
       ) : null}

@@ -6,6 +6,8 @@ import type common from "@/lib/texts/en/common.json";
 import type settings from "@/lib/texts/en/settings.json";
 import { Button } from "../ui/button";
 import { Field, Input, Select, Textarea } from "../ui/field";
+import { Overtaken, type OvertakenWords } from "../overtaken";
+import { useSeen } from "../use-seen";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 import { ForetoldWords } from "./foretold";
@@ -14,26 +16,29 @@ import { useForetold } from "./use-foretold";
 export type Rules = Pick<Launch, "proof" | "validDays" | "waiverLimit" | "waiverDaysAfter" | "version">;
 
 /** The launch's own rules for proof and waivers (decision rules §3, §4). */
-export function RulesForm({ launch, rules, words: { rules: words, sectionProof: why, foretold, launch: { saving, saved, takeTheirs }, unreachable }, verdictWords, setRules, foretellRules }: {
-  launch: string; rules: Rules; words: typeof settings; verdictWords: (typeof common)["verdict"];
+export function RulesForm({ launch, rules, says, words: { rules: words, sectionProof: why, foretold, launch: { saving, saved, takeTheirs }, unreachable }, overtaken, verdictWords, setRules, foretellRules }: {
+  launch: string; rules: Rules;
+  /** The rules in words. */
+  says: string; words: typeof settings; overtaken: OvertakenWords; verdictWords: (typeof common)["verdict"];
 } & Pick<SettingsActions, "setRules" | "foretellRules">) {
-  const { busy, refused, taken, send, clear } = useSubmit(unreachable);
-  // What was being edited stays what is saved over: somebody else's change in between is refused, not overwritten.
-  const [base, setBase] = useState(rules);
+  const at = useSubmit(unreachable);
+  const { busy, refused, taken, send } = at;
   const [dirty, setDirty] = useState(false);
-  if (!dirty && base.version !== rules.version) setBase(rules);
+  const rests = useSeen({ ...rules, id: launch, says }, at, dirty);
+  const base = rests.opened;
   const [wanted, want] = useState<Parameters<SettingsActions["setRules"]>[0] | null>(null);
   const told = useForetold(dirty ? wanted : null, foretellRules);
   const read = (typed: HTMLFormElement): Parameters<SettingsActions["setRules"]>[0] => {
     const form = new FormData(typed);
     const number = (name: string): number | null => (String(form.get(name) ?? "") === "" ? null : Number(form.get(name)));
     return {
-      launch, version: base.version, proof: form.get("proof") === "required" ? "required" : "optional",
+      launch, version: rests.seen.version, proof: form.get("proof") === "required" ? "required" : "optional",
       validDays: number("validDays"), waiverLimit: number("waiverLimit"), waiverDaysAfter: number("waiverDaysAfter") ?? 0,
     };
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (rests.moved) return;
     const asked = read(event.currentTarget);
     const reason = new FormData(event.currentTarget).get("reason");
     send(() => setRules({ ...asked, ...(typeof reason === "string" ? { reason } : {}) }), () => setDirty(false));
@@ -53,12 +58,12 @@ export function RulesForm({ launch, rules, words: { rules: words, sectionProof: 
         <div className="sm:col-span-2"><Field id="rules-reason" label={why.reason} hint={why.reasonHint}><Textarea id="rules-reason" name="reason" maxLength={2_000} rows={2} aria-describedby="rules-reason-hint" /></Field></div>
       ) : null}
       {dirty ? <div className="sm:col-span-2"><ForetoldWords told={told} words={foretold} verdictWords={verdictWords} /></div> : null}
-      {refused ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
-      {refused?.why === "stale-version" ? <div className="sm:col-span-2"><Button small onClick={() => {
-        clear();
+      {rests.moved ? <div className="sm:col-span-2"><Overtaken rests={rests} words={overtaken}><Button small onClick={() => {
+        rests.restart();
         setDirty(false);
-      }}>{takeTheirs}</Button></div> : null}
-      <div className="flex items-center gap-3 sm:col-span-2"><Button type="submit" disabled={busy}>{busy ? saving : words.save}</Button><span role="status" className="text-note text-go">{taken && !dirty ? saved : ""}</span></div>
+      }}>{takeTheirs}</Button></Overtaken></div> : null}
+      {refused && !rests.moved ? <p role="alert" className="text-note text-stop sm:col-span-2">{refused.sentence}</p> : null}
+      <div className="flex items-center gap-3 sm:col-span-2"><Button type="submit" disabled={busy || rests.moved}>{busy ? saving : words.save}</Button><span role="status" className="text-note text-go">{taken && !dirty ? saved : ""}</span></div>
     </form>
   );
 }

@@ -3,22 +3,27 @@
 import { useState } from "react";
 import type settings from "@/lib/texts/en/settings.json";
 import { Button } from "../ui/button";
+import { Overtaken, type OvertakenWords } from "../overtaken";
+import { useSeen } from "../use-seen";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 
 /** Which sections a seat answers for: all, or the ones ticked. What is ticked stays when something else about the seat changes meanwhile. */
-export function SeatSections({ launch, seat, sections, words: { seats: words, unreachable }, setSeatSections }: {
+export function SeatSections({ launch, seat, sections, words: { seats: words, unreachable }, overtaken, setSeatSections }: {
   launch: string; seat: { id: string; role: string; sections: string[] | null; version: number }; sections: readonly { id: string; key: string; title: string }[];
-  words: typeof settings; setSeatSections: SettingsActions["setSeatSections"];
+  words: typeof settings; overtaken: OvertakenWords; setSeatSections: SettingsActions["setSeatSections"];
 }) {
   const [chosen, choose] = useState<ReadonlySet<string> | null>(seat.sections ? new Set(seat.sections) : null);
-  const [base, setBase] = useState(seat);
   const [dirty, setDirty] = useState(false);
   const [none, setNone] = useState(false);
-  const { busy, refused, taken, send } = useSubmit(unreachable);
-  if (base.version !== seat.version && (!dirty || alike(base.sections, seat.sections))) {
-    setBase(seat);
-    if (!dirty) choose(seat.sections ? new Set(seat.sections) : null);
+  const at = useSubmit(unreachable);
+  const { busy, refused, taken, send } = at;
+  const says = seat.sections === null ? words.all : sections.filter(({ id }) => seat.sections?.includes(id)).map(({ key }) => key).join(", ");
+  const rests = useSeen({ ...seat, says }, at, dirty);
+  const [shown, show] = useState(rests.opened);
+  if (shown !== rests.opened) {
+    show(rests.opened);
+    choose(rests.opened.sections ? new Set(rests.opened.sections) : null);
   }
   const change = (next: ReadonlySet<string> | null): void => {
     setNone(false);
@@ -28,11 +33,11 @@ export function SeatSections({ launch, seat, sections, words: { seats: words, un
   const same = alike(chosen ? [...chosen] : null, seat.sections);
   const save = (): void => {
     if (chosen?.size === 0) return setNone(true);
-    send(() => setSeatSections({ launch, seat: seat.id, sections: chosen ? [...chosen] : null, version: refused?.why === "stale-version" ? seat.version : base.version }), () => setDirty(false));
+    send(() => setSeatSections({ launch, seat: seat.id, sections: chosen ? [...chosen] : null, version: rests.seen.version }), () => setDirty(false));
   };
   return (
     <details className="text-note">
-      <summary className="text-ink-2">{words.sections}: {seat.sections === null ? words.all : sections.filter(({ id }) => seat.sections?.includes(id)).map(({ key }) => key).join(", ")}</summary>
+      <summary className="text-ink-2">{words.sections}: {says}</summary>
       <fieldset className="mt-2 grid gap-2 pl-4">
         <legend className="sr-only">{words.sections}: {seat.role}</legend>
         <label className="flex items-center gap-2"><input type="radio" name={`all-${seat.id}`} checked={chosen === null} onChange={() => change(null)} className="accent-ink" />{words.all}</label>
@@ -56,8 +61,9 @@ export function SeatSections({ launch, seat, sections, words: { seats: words, un
           </div>
         ) : null}
         {none ? <p role="alert" className="text-stop">{words.pickOne}</p> : null}
-        {refused ? <p role="alert" className="text-stop">{refused.sentence}</p> : null}
-        <div className="flex items-center gap-3"><Button small onClick={save} disabled={busy || same}>{words.save}</Button><span role="status" className="text-go">{taken && same ? words.saved : ""}</span></div>
+        <Overtaken rests={rests} words={overtaken} />
+        {refused && !rests.moved ? <p role="alert" className="text-stop">{refused.sentence}</p> : null}
+        <div className="flex items-center gap-3"><Button small onClick={save} disabled={busy || same || rests.moved}>{words.save}</Button><span role="status" className="text-go">{taken && same ? words.saved : ""}</span></div>
       </fieldset>
     </details>
   );

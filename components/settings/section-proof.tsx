@@ -5,9 +5,11 @@ import type { ProofPolicy } from "@/lib/domain/state";
 import type common from "@/lib/texts/en/common.json";
 import type settings from "@/lib/texts/en/settings.json";
 import { count, fill } from "../fill";
+import type { OvertakenWords } from "../overtaken";
 import { SubmitDialog } from "../sign-off/submit-dialog";
 import { Button } from "../ui/button";
 import { Field, Input, Select, Textarea } from "../ui/field";
+import { useSeen } from "../use-seen";
 import { useSubmit } from "../use-submit";
 import type { SettingsActions } from "./actions";
 import { ForetoldWords } from "./foretold";
@@ -18,11 +20,12 @@ export interface SectionRule { id: string; key: string; title: string; proof: Pr
 export interface LaunchRule { proof: ProofPolicy; validDays: number | null }
 
 /** Each section's rule for proof, and how to change it; what a change would do is said before it is saved (decision rules §3). */
-export function SectionProof({ launch, sections, rule, may, words, verdictWords, setSectionProof, foretellSectionProof }: {
-  launch: string; sections: readonly SectionRule[]; rule: LaunchRule; may: boolean; words: typeof settings; verdictWords: (typeof common)["verdict"];
+export function SectionProof({ launch, sections, rule, may, words, overtaken, verdictWords, setSectionProof, foretellSectionProof }: {
+  launch: string; sections: readonly SectionRule[]; rule: LaunchRule; may: boolean; words: typeof settings; overtaken: OvertakenWords; verdictWords: (typeof common)["verdict"];
 } & Pick<SettingsActions, "setSectionProof" | "foretellSectionProof">) {
   const { sectionProof: own } = words;
-  const [changing, change] = useState<SectionRule | null>(null);
+  const [changing, change] = useState<string | null>(null);
+  const chosen = sections.find(({ id }) => id === changing);
   return (
     <>
       <ul className="max-w-2xl">
@@ -32,11 +35,11 @@ export function SectionProof({ launch, sections, rule, may, words, verdictWords,
               <span className="text-ink-3">{section.key}</span> {section.title}
               <span className={`block text-small ${section.proof === null && section.validDays === null ? "text-ink-3" : "text-ink-2"}`}>{ruleWords(section, rule, own)}</span>
             </span>
-            {may ? <Button small look="quiet" className="-mx-2.5" aria-label={fill(own.changeOf, { title: section.title })} onClick={() => change(section)}>{own.change}</Button> : null}
+            {may ? <Button small look="quiet" className="-mx-2.5" aria-label={fill(own.changeOf, { title: section.title })} onClick={() => change(section.id)}>{own.change}</Button> : null}
           </li>
         ))}
       </ul>
-      {changing ? <Changing key={changing.id} launch={launch} section={changing} rule={rule} words={words} verdictWords={verdictWords} actions={{ setSectionProof, foretellSectionProof }} close={() => change(null)} /> : null}
+      {chosen ? <Changing key={chosen.id} launch={launch} section={chosen} rule={rule} words={words} overtaken={overtaken} verdictWords={verdictWords} actions={{ setSectionProof, foretellSectionProof }} close={() => change(null)} /> : null}
     </>
   );
 }
@@ -49,23 +52,24 @@ function ruleWords({ proof, validDays }: SectionRule, rule: LaunchRule, words: O
   return fill(words.line, { policy: said(words[proof ?? rule.proof], proof === null), days: said(lasts(validDays ?? rule.validDays, words), validDays === null) });
 }
 
-function Changing({ launch, section, rule, words, verdictWords, actions, close }: {
-  launch: string; section: SectionRule; rule: LaunchRule; words: typeof settings; verdictWords: (typeof common)["verdict"];
+function Changing({ launch, section, rule, words, overtaken, verdictWords, actions, close }: {
+  launch: string; section: SectionRule; rule: LaunchRule; words: typeof settings; overtaken: OvertakenWords; verdictWords: (typeof common)["verdict"];
   actions: Pick<SettingsActions, "setSectionProof" | "foretellSectionProof">; close: () => void;
 }) {
   const { sectionProof: own, password: { busy }, members: { cancel }, unreachable } = words;
   const id = useId();
   const at = useSubmit(unreachable);
+  const rests = useSeen({ ...section, says: ruleWords(section, rule, own) }, at, true);
   const [proof, setProof] = useState<ProofPolicy | "">(section.proof ?? "");
   const [days, setDays] = useState(section.validDays === null ? "" : String(section.validDays));
-  const wanted = { launch, section: section.id, version: section.version, proof: proof === "" ? null : proof, validDays: days === "" ? null : Number(days) };
+  const wanted = { launch, section: section.id, version: rests.seen.version, proof: proof === "" ? null : proof, validDays: days === "" ? null : Number(days) };
   const [reason, setReason] = useState("");
   // Less may be asked for than before: what exactly is told below.
-  const looser = wanted.proof !== section.proof && (wanted.proof ?? rule.proof) === "optional";
-  const differs = wanted.proof !== section.proof || wanted.validDays !== section.validDays;
+  const looser = wanted.proof !== rests.seen.proof && (wanted.proof ?? rule.proof) === "optional";
+  const differs = wanted.proof !== rests.seen.proof || wanted.validDays !== rests.seen.validDays;
   const told = useForetold(differs ? wanted : null, actions.foretellSectionProof);
   return (
-    <SubmitDialog open close={close} title={fill(own.changeOf, { title: section.title })} words={{ busy, cancel, close: cancel }} save={own.save} at={at} submit={() => at.send(() => actions.setSectionProof({ ...wanted, ...(looser ? { reason } : {}) }), close)}>
+    <SubmitDialog open close={close} title={fill(own.changeOf, { title: section.title })} words={{ busy, cancel, close: cancel }} save={own.save} at={at} rests={rests} overtaken={overtaken} submit={() => at.send(() => actions.setSectionProof({ ...wanted, ...(looser ? { reason } : {}) }), close)}>
       <Field id={`${id}-proof`} label={words.rules.proof} hint={words.rules.proofHint}>
         <Select id={`${id}-proof`} value={proof} aria-describedby={`${id}-proof-hint`} onChange={(event) => setProof(event.target.value === "required" || event.target.value === "optional" ? event.target.value : "")}>
           <option value="">{fill(own.inheritedPolicy, { policy: own[rule.proof] })}</option>

@@ -22,13 +22,14 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
   const seats = judgement.seats;
   const { answered, silent, stale } = pollAnswers(seats);
   const must = Object.values(state.seat).filter((seat) => seat.mustAnswer && seat.retiredAt === null);
+  const says = fill(words.poll.inForce[rule], { n: quorum ?? seats.length });
   const over = !takes(launch, "open-poll");
   return (
     <section id="poll" aria-labelledby="poll-title" className="mt-8 border-t border-line pt-5">
       <h2 id="poll-title" className="text-lead tracking-tight">{words.poll.title}</h2>
       <p className="mt-1">{poll ? fill(words.poll.open, { when: momentWords(poll.openedAt, launch.zone), name: nameOf(poll.openedBy, people, wordsOf("settings").someone) }) : words.poll.none}</p>
       <p className="text-note text-ink-2">
-        {fill(words.poll.inForce[rule], { n: quorum ?? seats.length })} {rule === "quorum" && must.length > 0 ? fill(words.poll.mustAnswer, { names: must.map((seat) => seat.role).join(", ") }) : null}
+        {says} {rule === "quorum" && must.length > 0 ? fill(words.poll.mustAnswer, { names: must.map((seat) => seat.role).join(", ") }) : null}
       </p>
       {poll ? (
         <div className="mt-2 text-note text-ink-2">
@@ -43,9 +44,9 @@ export function Poll({ seen: { state, judgement, people, role }, actions }: {
       {role === "manager" && !over ? (
         <div className="mt-3 grid gap-3" data-screen-only>
           <PollControls
-            launch={launch.slug} version={launch.version} rule={launch.pollRule} quorum={launch.quorum} poll={poll ? { id: poll.id, version: poll.version } : null}
+            launch={launch.slug} version={launch.version} says={says} rule={launch.pollRule} quorum={launch.quorum} poll={poll ? { id: poll.id, version: poll.version } : null}
             seats={seats.flatMap(({ id }) => state.seat[id] ?? []).map(({ id, role: name, mustAnswer, version }) => ({ id, role: name, mustAnswer, version }))}
-            words={words} actions={actions}
+            words={words} overtaken={wordsOf("common").overtaken} actions={actions}
           />
           <Decide launch={launch.slug} verdict={judgement.verdict} poll={poll?.id ?? null} decided={lastDecision(state)?.id ?? null} inTheWay={judgement.reasons.length} words={words} verdictWords={wordsOf("common").verdict} decide={actions.decide} />
         </div>

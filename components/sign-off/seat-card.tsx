@@ -15,6 +15,7 @@ import type { SignOffActions } from "./actions";
 import { ChangeList } from "./change-list";
 import { changeWords } from "./change-words";
 import { MeetCondition } from "./meet-condition";
+import { delegationWords } from "./delegation-words";
 import { scopeOf } from "./scope";
 import { SeatScope } from "./seat-scope";
 
@@ -94,15 +95,6 @@ function lastWithdrawn(seat: Seat, signOffs: Readonly<Record<string, SignOff>>):
   const own = Object.values(signOffs).filter((one) => one.seatId === seat.id && (one.forId ?? one.byId) === seat.holderId && one.at >= (seat.holderAt ?? ""));
   const last = own.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   return last?.withdrawnAt ? last : null;
-}
-
-/** Who signs for the holder and on which days, as those days lie to come, run or are over. */
-function delegationWords({ delegateFrom: from, delegateTo: to }: Seat, name: string, { state, now }: LaunchSeen): string {
-  const words = wordsOf("decision").delegate;
-  if (from === null || to === null) return fill(words.standsOpen, { name });
-  const [first, last] = [dayWords(from, state.launch.zone), dayWords(to, state.launch.zone)];
-  const days = first === last ? first : fill(words.days, { from: first, to: last });
-  return fill(to <= now ? words.over : from > now ? words.toCome : words.stands, { name, days });
 }
 
 /** Until when a condition is open, or who said when that it is met. */

@@ -13,6 +13,7 @@ import { positionMark } from "@/lib/looks/state-marks";
 import { Button } from "../ui/button";
 import { Field, Textarea } from "../ui/field";
 import { Mark } from "../ui/mark";
+import { useSeen } from "../use-seen";
 import { useSubmit } from "../use-submit";
 import type { NewCondition, SignOffActions } from "./actions";
 import { Checkpoint } from "./checkpoint";
@@ -52,7 +53,8 @@ export function SignForm(props: SignFormProps) {
   const inOneStep = stale && position !== null && again !== null;
   return (
     <div className="grid justify-items-start gap-3" data-screen-only>
-      <Checkpoint checkpoint={checkpoint} text={decisionWords.signed} />
+      {/* "Signed." is not said of what has been withdrawn since. */}
+      <Checkpoint checkpoint={position === null ? null : checkpoint} text={decisionWords.signed} />
       {inOneStep ? (
         <Reconfirm launch={launch} seat={{ ...seat, position }} revision={props.revision} conditions={again} words={decisionWords} signWords={words.sign} more={words.changeMore} positionWord={common.position[position]} sign={sign} signed={keep} />
       ) : null}
@@ -67,10 +69,10 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
   const [reason, setReason] = useState(seat.reason ?? "");
   const [conditions, setConditions] = useState<TypedCondition[]>([emptyCondition()]);
   const at = useSubmit(unreachable);
-  const { busy, refused, send, clear } = at;
+  const { busy, refused, send } = at;
   // What the seat said when this was opened, or looked at again: nobody signs over another signature unseen.
-  const [standing, see] = useState(seat.signOffId);
-  const replaced = !busy && standing !== seat.signOffId;
+  const signature = useSeen({ id: seat.signOffId ?? "", version: 0, says: "" }, at, true);
+  const replaced = signature.moved;
   const pen = usePen(launch, seat.id, { digest: seat.digest, revision }, at);
   const { seen, moved } = pen;
   const [incomplete, setIncomplete] = useState(false);
@@ -84,7 +86,7 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
     setIncomplete(false);
     const password = String(new FormData(form).get("password") ?? "");
     send(() => sign({
-      launch, seat: seat.id, position, digest: seen.digest, seen: seen.revision, standingSeen: standing, password,
+      launch, seat: seat.id, position, digest: seen.digest, seen: seen.revision, standingSeen: signature.seen.id || null, password,
       // Go has no field for a reason: what an earlier no-go said must not stand beside it.
       reason: position === "go" ? null : reason.trim() || null,
       conditions: withConditions.map(({ text, ownerId, deadline, trigger }) => ({ text, ownerId: ownerId || null, deadline: instantOf(deadline, zone), rollbackTrigger: trigger.trim() || null })),
@@ -126,10 +128,7 @@ function Signing({ launch, seat, revision, over, inTheWay, inTheWayHref, members
       {replaced && !over ? (
         <div role="alert" className="flex flex-wrap items-center gap-3 border-l-2 border-warn pl-3 text-note">
           <span>{seat.position ? fill(words.saidMeanwhile, { name: seat.nameThen ?? "", position: common.position[seat.position] }) : words.withdrawnMeanwhile}</span>
-          <Button small onClick={() => {
-            clear();
-            see(seat.signOffId);
-          }}>{words.lookedAgain}</Button>
+          <Button small onClick={signature.look}>{words.lookedAgain}</Button>
         </div>
       ) : null}
       {incomplete ? <p role="alert" className="text-note text-stop">{words.incompleteDeadline}</p> : null}

@@ -22,7 +22,7 @@ export function ItemPartOf({ group, item, editing }: { group: GroupPart; item: I
   const family = familyIn(group, item);
   const retire: Step = {
     tool: "retire", call: structure.retire, name: fill(structure.retireOf, { words: text }),
-    go: () => editing.askRetire({ part: "item", id, version, words: text, items: family.length - 1, ...holdingsOf(family) }),
+    go: () => editing.askRetire({ part: "item", id, words: text, items: family.length - 1, ...holdingsOf(family) }),
   };
   const places = placesIn(view).filter((place) => place.id !== group.id);
   const says = (editing.offers[id] ?? []).map((offer) => {
@@ -34,7 +34,7 @@ export function ItemPartOf({ group, item, editing }: { group: GroupPart; item: I
     <li data-part={id} style={{ paddingInlineStart: `${item.depth * 1.25}rem` }}>
       {open === id ? (
         <PartForm
-          label={structure.words.item} hint={structure.rewordHint} text={text} version={version} busy={edits.busy} refused={edits.refused(id)} close={() => setOpen(null)}
+          label={structure.words.item} hint={structure.rewordHint} text={text} version={version} busy={edits.busy} refused={edits.refused(id)} clear={edits.clear} overtaken={common.overtaken} close={() => setOpen(null)}
           save={(typed, seen) => edits.make(id, "reworded", typed, () => actions.rewordPart({ launch, part: "item", id, text: typed, version: seen }), () => setOpen(null))}
           steps={[...steps, under, retire]} target={places.length > 0 ? { label: `${structure.moveTo}: ${text}`, places, go: (to) => move({ group: to, parent: null, before: null })() } : null} words={structure}
         >

@@ -6,6 +6,8 @@ import type { SeatPart } from "@/lib/domain/structure-view";
 import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { Input } from "../ui/field";
+import { Overtaken, type OvertakenWords } from "../overtaken";
+import { useSeen } from "../use-seen";
 import { beside } from "./moves";
 import type { StructureActions } from "./actions";
 import type { Retiring } from "./retire-dialog";
@@ -13,8 +15,8 @@ import type { Edits } from "./use-edits";
 import type { StructureWords } from "./words";
 
 /** Who has to sign: added, renamed, put in order and retired here; who sits there is said in the settings. */
-export function SeatLines({ launch, seats, settings, edits, actions, askRetire, words }: {
-  launch: string; seats: readonly SeatPart[]; settings: string; edits: Edits; actions: StructureActions; askRetire: (one: Retiring) => void; words: StructureWords;
+export function SeatLines({ launch, seats, settings, edits, actions, askRetire, words, overtaken }: {
+  launch: string; seats: readonly SeatPart[]; settings: string; edits: Edits; actions: StructureActions; askRetire: (one: Retiring) => void; words: StructureWords; overtaken: OvertakenWords;
 }) {
   const [open, setOpen] = useState<string | null>(null);
   const close = (): void => setOpen(null);
@@ -30,11 +32,11 @@ export function SeatLines({ launch, seats, settings, edits, actions, askRetire, 
         {seats.map((seat) => (
           <li key={seat.id} data-part={seat.id} className="border-t border-line">
             {open === seat.id ? (
-              <SeatForm seat={seat} edits={edits} of={seat.id} words={words} close={close} save={(team, role, version) => edits.make(seat.id, "reworded", role, () => actions.renameSeat({ launch, seat: seat.id, team, role, version }), close)}>
+              <SeatForm seat={seat} edits={edits} of={seat.id} words={words} overtaken={overtaken} close={close} save={(team, role, version) => edits.make(seat.id, "reworded", role, () => actions.renameSeat({ launch, seat: seat.id, team, role, version }), close)}>
                 {(["up", "down"] as const).map((way) => (
                   <Button key={way} small data-tool={way} aria-label={fill(words[`${way}Of`], { words: seat.role })} aria-disabled={edits.busy || beside(seats, seat.id, way) === undefined} onClick={() => move(seat, way)}>{words[way]}</Button>
                 ))}
-                <Button small look="danger" data-tool="retire" aria-label={fill(words.retireOf, { words: seat.role })} aria-disabled={edits.busy} onClick={() => askRetire({ part: "seat", id: seat.id, version: seat.version, words: seat.role, items: 0, done: 0, proofs: 0, waivers: 0 })}>{words.retire}</Button>
+                <Button small look="danger" data-tool="retire" aria-label={fill(words.retireOf, { words: seat.role })} aria-disabled={edits.busy} onClick={() => askRetire({ part: "seat", id: seat.id, words: seat.role, items: 0, done: 0, proofs: 0, waivers: 0 })}>{words.retire}</Button>
               </SeatForm>
             ) : (
               <button type="button" data-open={seat.id} aria-label={fill(words.editOf, { part: words.part.seat, words: seat.team ? `${seat.role} · ${seat.team}` : seat.role })} onClick={() => setOpen(seat.id)} className="w-full rounded-md px-2 py-2 text-left wrap-anywhere hover:bg-wash">
@@ -45,25 +47,26 @@ export function SeatLines({ launch, seats, settings, edits, actions, askRetire, 
         ))}
       </ul>
       {open === "new"
-        ? <SeatForm seat={{ team: seats.at(-1)?.team ?? "", role: "", version: 0 }} edits={edits} of="new seat" words={words} close={close} save={(team, role) => edits.make("new seat", "added", role, () => actions.addSeat({ launch, team, role }), close)} />
+        ? <SeatForm seat={{ id: "", team: seats.at(-1)?.team ?? "", role: "", version: 0 }} edits={edits} of="new seat" words={words} overtaken={overtaken} close={close} save={(team, role) => edits.make("new seat", "added", role, () => actions.addSeat({ launch, team, role }), close)} />
         : <Button small look="quiet" onClick={() => setOpen("new")}>+ {words.seats.add}</Button>}
     </section>
   );
 }
 
-function SeatForm({ seat, edits, of, save, close, words, children }: {
-  seat: { team: string; role: string; version: number }; edits: Edits; of: string; save: (team: string, role: string, version: number) => void; close: () => void; words: StructureWords; children?: React.ReactNode;
+function SeatForm({ seat, edits, of, save, close, words, overtaken, children }: {
+  seat: { id: string; team: string; role: string; version: number }; edits: Edits; of: string; save: (team: string, role: string, version: number) => void; close: () => void; words: StructureWords; overtaken: OvertakenWords; children?: React.ReactNode;
 }) {
   const id = useId();
   const [role, setRole] = useState(seat.role);
   const [team, setTeam] = useState(seat.team);
   const refused = edits.refused(of);
+  const rests = useSeen({ ...seat, says: seat.team ? `${seat.role} · ${seat.team}` : seat.role }, { ...edits, refused }, true);
   return (
     <form
       className="my-2 grid gap-3 rounded-md border border-edge p-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!edits.busy) save(team, role, seat.version);
+        if (!edits.busy && !rests.moved) save(team, role, rests.seen.version);
       }}
       onKeyDown={(event) => { if (event.key === "Escape") close(); }}
     >
@@ -75,9 +78,10 @@ function SeatForm({ seat, edits, of, save, close, words, children }: {
           <p id={`${id}-hint`} className="text-small text-ink-3">{words.words.teamHint}</p>
         </div>
       </div>
-      {refused ? <p role="alert" className="text-small text-stop">{refused.sentence}</p> : null}
+      <Overtaken rests={rests} words={overtaken} />
+      {refused && !rests.moved ? <p role="alert" className="text-small text-stop">{refused.sentence}</p> : null}
       <div className="flex flex-wrap items-center gap-2">
-        <Button small type="submit" look="primary" aria-disabled={edits.busy}>{edits.busy ? words.saving : words.save}</Button>
+        <Button small type="submit" look="primary" aria-disabled={edits.busy || rests.moved}>{edits.busy ? words.saving : words.save}</Button>
         <Button small look="quiet" onClick={close}>{words.cancel}</Button>
         <span className="flex-1" />
         {children}

@@ -12,7 +12,7 @@ const headingButton = "w-full rounded-md px-2 py-1 text-left wrap-anywhere hover
 
 /** A section with its groups, each heading a button that opens its form. */
 export function SectionPartOf({ section, editing }: { section: SectionPart; editing: Editing }) {
-  const { launch, view, actions, words: { structure }, edits, open, setOpen } = editing;
+  const { launch, view, actions, words: { structure, common }, edits, open, setOpen } = editing;
   const items = section.groups.flatMap((group) => group.items);
   const name = placeName(section, null);
   const step = (tool: "up" | "down"): Step => {
@@ -22,7 +22,7 @@ export function SectionPartOf({ section, editing }: { section: SectionPart; edit
   };
   const retire: Step = {
     tool: "retire", call: structure.retire, name: fill(structure.retireOf, { words: name }),
-    go: () => editing.askRetire({ part: "section", id: section.id, version: section.version, words: name, items: items.length, ...holdingsOf(items) }),
+    go: () => editing.askRetire({ part: "section", id: section.id, words: name, items: items.length, ...holdingsOf(items) }),
   };
   return (
     <section aria-label={name} className="mb-7">
@@ -34,7 +34,7 @@ export function SectionPartOf({ section, editing }: { section: SectionPart; edit
         </h2>
         {open === section.id ? (
           <PartForm
-            label={structure.words.section} hint={null} text={section.title} version={section.version} busy={edits.busy} refused={edits.refused(section.id)} close={() => setOpen(null)}
+            label={structure.words.section} hint={null} text={section.title} version={section.version} busy={edits.busy} refused={edits.refused(section.id)} clear={edits.clear} overtaken={common.overtaken} close={() => setOpen(null)}
             save={(text, version) => edits.make(section.id, "reworded", text, () => actions.rewordPart({ launch, part: "section", id: section.id, text, version }), () => setOpen(null))}
             steps={[step("up"), step("down"), retire]} target={null} words={structure}
           />
@@ -52,7 +52,7 @@ export function SectionPartOf({ section, editing }: { section: SectionPart; edit
 }
 
 function GroupPartOf({ section, group, editing }: { section: SectionPart; group: GroupPart; editing: Editing }) {
-  const { launch, view, actions, words: { structure }, edits, open, setOpen } = editing;
+  const { launch, view, actions, words: { structure, common }, edits, open, setOpen } = editing;
   const name = placeName(section, group);
   const own = group.title.split(" › ").at(-1) ?? "";
   // Items right under a section's heading stand before its groups: their group has no heading to move.
@@ -64,7 +64,7 @@ function GroupPartOf({ section, group, editing }: { section: SectionPart; group:
   };
   const retire: Step = {
     tool: "retire", call: structure.retire, name: fill(structure.retireOf, { words: own || name }),
-    go: () => editing.askRetire({ part: "group", id: group.id, version: group.version, words: own || name, items: group.items.length, ...holdingsOf(group.items) }),
+    go: () => editing.askRetire({ part: "group", id: group.id, words: own || name, items: group.items.length, ...holdingsOf(group.items) }),
   };
   const places = view.sections.filter(({ id }) => id !== section.id).map((one) => ({ id: one.id, name: placeName(one, null) }));
   const empty = group.title === "" && group.items.length === 0;
@@ -79,7 +79,7 @@ function GroupPartOf({ section, group, editing }: { section: SectionPart; group:
           </h3>
           {open === group.id ? (
             <PartForm
-              label={structure.words.group} hint={null} text={own} version={group.version} busy={edits.busy} refused={edits.refused(group.id)} close={() => setOpen(null)}
+              label={structure.words.group} hint={null} text={own} version={group.version} busy={edits.busy} refused={edits.refused(group.id)} clear={edits.clear} overtaken={common.overtaken} close={() => setOpen(null)}
               save={(text, version) => edits.make(group.id, "reworded", text, () => actions.rewordPart({ launch, part: "group", id: group.id, text, version }), () => setOpen(null))}
               steps={group.title === "" ? [retire] : [step("up"), step("down"), retire]} words={structure}
               target={group.title === "" || places.length === 0 ? null : { label: `${structure.moveTo}: ${own}`, places, go: (to) => move(to, null)() }}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FollowOffer } from "@/lib/domain/said";
 import type { ItemPart, RetiredPart, StructureView } from "@/lib/domain/structure-view";
+import type { Standing } from "../use-seen";
 import type { StructureActions } from "./actions";
 import { AddLine } from "./add-line";
 import { LastEdit } from "./last-edit";
@@ -33,7 +34,8 @@ export function StructureEditor({ launch, view, offers, whenOf, settings, action
   const editing: Editing = { launch, view, actions, words, edits, open, setOpen, askRetire: setRetiring, offers };
   useFocusKept(box, view, open);
 
-  const retire = (one: Retiring): void => edits.make("retire", "retired", one.words || structure.noHeading, () => actions.retirePart({ launch, part: one.part, id: one.id, version: one.version }), () => {
+  const present = retiring && standingIn(view, retiring);
+  const retire = (one: Retiring, version: number): void => edits.make("retire", "retired", one.words || structure.noHeading, () => actions.retirePart({ launch, part: one.part, id: one.id, version }), () => {
     setRetiring(null);
     setOpen(null);
   });
@@ -49,10 +51,13 @@ export function StructureEditor({ launch, view, offers, whenOf, settings, action
           add={(title, then) => edits.make("new section", "added", title, () => actions.addSection({ launch, title }), then)}
         />
       </div>
-      <SeatLines launch={launch} seats={view.seats} settings={settings} edits={edits} actions={actions} askRetire={setRetiring} words={structure} />
+      <SeatLines launch={launch} seats={view.seats} settings={settings} edits={edits} actions={actions} askRetire={setRetiring} words={structure} overtaken={words.common.overtaken} />
       {edits.refused("retired") ? <p role="alert" className="mt-4 text-note text-stop">{edits.refused("retired")?.sentence}</p> : null}
       <RetiredList retired={view.retired} whenOf={whenOf} bringBack={bringBack} busy={edits.busy} words={structure} />
-      <RetireDialog launch={launch} retiring={retiring} close={() => setRetiring(null)} retire={retire} busy={edits.busy} refused={edits.refused("retire")?.sentence ?? null} words={words} foretellRetire={actions.foretellRetire} />
+      <RetireDialog
+        launch={launch} retiring={retiring} present={present} close={() => setRetiring(null)} retire={(version) => retiring && retire(retiring, version)} edits={edits} words={words}
+        foretellRetire={actions.foretellRetire}
+      />
     </div>
   );
 }
@@ -83,6 +88,18 @@ function useFocusKept(box: React.RefObject<HTMLDivElement | null>, view: Structu
     const kept = had.current;
     if (kept) find(`[data-part="${kept.part}"] ${kept.tool ? `[data-tool="${kept.tool}"]` : "input"}`)?.focus();
   }, [box, view, open]);
+}
+
+/** A part as it stands in the checklist now; `null` once it is out of it. */
+function standingIn({ sections, seats }: StructureView, { part, id }: Pick<Retiring, "part" | "id">): Standing | null {
+  const groups = sections.flatMap((section) => section.groups);
+  const found = {
+    section: () => sections.map((one) => ({ id: one.id, version: one.version, says: `${one.key} ${one.title}` })),
+    group: () => groups.map((one) => ({ id: one.id, version: one.version, says: one.title })),
+    item: () => groups.flatMap((group) => group.items).map((one) => ({ id: one.id, version: one.version, says: one.text })),
+    seat: () => seats.map((one) => ({ id: one.id, version: one.version, says: one.team ? `${one.role} · ${one.team}` : one.role })),
+  }[part]();
+  return found.find((one) => one.id === id) ?? null;
 }
 
 /** How much of some items would go out of sight. */

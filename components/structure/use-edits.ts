@@ -13,6 +13,7 @@ export interface Edits {
   busy: boolean;
   /** Which form a refusal belongs to. */
   refused: (of: string) => Submit["refused"];
+  clear: () => void;
   last: Last | null;
   /** Asks for one edit; `of` names the form, `kind` and `words` say what was done once it is. */
   make: (of: string, kind: Exclude<keyof StructureWords["said"], "undo" | "undone">, words: string, ask: () => Asked, then?: () => void) => void;
@@ -21,11 +22,11 @@ export interface Edits {
 
 /** Every edit's way: one at a time, since each changes the versions that the next one has to have seen. */
 export function useEdits({ said, unreachable }: StructureWords): Edits {
-  const { busy, refused, send } = useSubmit(unreachable);
+  const { busy, refused, send, clear } = useSubmit(unreachable);
   const [of, setOf] = useState("");
   const [last, setLast] = useState<Last | null>(null);
   return {
-    busy, last,
+    busy, last, clear,
     refused: (form) => (form === of ? refused : null),
     make: (form, kind, words, ask, then) => {
       if (busy) return;

@@ -3,6 +3,6 @@ import { wordsOf } from "@/lib/texts/words";
 
 /** The words the list and an item's page are shown with. */
 export function itemWords(): ItemWords {
-  const { work, applicability, window } = wordsOf("common");
-  return { item: wordsOf("item"), list: wordsOf("checklist"), common: { work, applicability, window } };
+  const { work, applicability, window, overtaken } = wordsOf("common");
+  return { item: wordsOf("item"), list: wordsOf("checklist"), common: { work, applicability, window, overtaken } };
 }

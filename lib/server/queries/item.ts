@@ -51,7 +51,7 @@ export async function readItem(view: LaunchView, idOrKey: string): Promise<ItemD
 }
 
 /** With its work as judged: a parent's is its parts'. */
-const named = ({ items }: Pick<Judgement, "items">) => ({ id, key, text, version, work }: Item): OtherItem => ({ id, key, text, version, work: items[id]?.work ?? work });
+export const named = ({ items }: Pick<Judgement, "items">) => ({ id, key, text, version, work }: Item): OtherItem => ({ id, key, text, version, work: items[id]?.work ?? work });
 
 /** What would hold for the item's proof if it said nothing of its own. */
 function inheritedBy(item: Item, state: LaunchState): ItemDetail["inherits"] {

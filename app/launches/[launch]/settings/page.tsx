@@ -45,7 +45,7 @@ export default async function SettingsPage({ params }: Props) {
   const { state, people, role, now, visit: { actor } } = await requireLaunch((await params).launch);
   const { launch } = state;
   const words = wordsOf("settings");
-  const { role: roleWords, verdict: verdictWords } = wordsOf("common");
+  const { role: roleWords, verdict: verdictWords, overtaken } = wordsOf("common");
   // Who may look is managed of an archived launch as well; what it was, is not.
   const admits = role === "manager" && takes(launch, "manage-members");
   const manages = role === "manager" && takes(launch, "manage-settings");
@@ -67,6 +67,10 @@ export default async function SettingsPage({ params }: Props) {
   const badgeWords = wordsOf("badge");
   const { name, zone, goLive, nextReview, version } = launch;
   const holderWords = { label: words.seats.holder, hint: null, nobody: words.seats.nobody, unreachable: words.unreachable };
+  const rulesSay = fill(words.rules.line, {
+    proof: words.rules[launch.proof], days: launch.validDays === null ? words.rules.forEver : count(words.rules.lasts, launch.validDays),
+    limit: launch.waiverLimit === null ? words.rules.noLimit : count(words.rules.most, launch.waiverLimit), after: launch.waiverDaysAfter,
+  });
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
@@ -78,21 +82,18 @@ export default async function SettingsPage({ params }: Props) {
       </Part>
       <Part id="rules" title={words.rules.title} hint={words.rules.hint}>
         {manages ? (
-          <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} words={words} verdictWords={verdictWords} setRules={setRules} foretellRules={foretellRules} />
+          <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} says={rulesSay} words={words} overtaken={overtaken} verdictWords={verdictWords} setRules={setRules} foretellRules={foretellRules} />
         ) : (
-          <p className="text-ink-2">{fill(words.rules.line, {
-            proof: words.rules[launch.proof], days: launch.validDays === null ? words.rules.forEver : count(words.rules.lasts, launch.validDays),
-            limit: launch.waiverLimit === null ? words.rules.noLimit : count(words.rules.most, launch.waiverLimit), after: launch.waiverDaysAfter,
-          })}</p>
+          <p className="text-ink-2">{rulesSay}</p>
         )}
       </Part>
       {sections.length > 0 ? (
         <Part id="section-proof" title={words.sectionProof.title} hint={words.sectionProof.hint}>
-          <SectionProof launch={slug} sections={sections} rule={{ proof: launch.proof, validDays: launch.validDays }} may={manages} words={words} verdictWords={verdictWords} setSectionProof={setSectionProof} foretellSectionProof={foretellSectionProof} />
+          <SectionProof launch={slug} sections={sections} rule={{ proof: launch.proof, validDays: launch.validDays }} may={manages} words={words} overtaken={overtaken} verdictWords={verdictWords} setSectionProof={setSectionProof} foretellSectionProof={foretellSectionProof} />
         </Part>
       ) : null}
       <Part id="people" title={words.members.title}>
-        <Members launch={slug} members={members} me={actor.id} may={admits} words={words} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} erase={actor.admin ? { words: wordsOf("erase"), erasePerson } : null} />
+        <Members launch={slug} members={members} me={actor.id} may={admits} words={words} overtaken={overtaken} roleWords={roleWords} setMemberRole={setMemberRole} removeMember={removeMember} confirmPassword={confirmPassword} erase={actor.admin ? { words: wordsOf("erase"), erasePerson } : null} />
       </Part>
       {admits ? (
         <>
@@ -114,7 +115,7 @@ export default async function SettingsPage({ params }: Props) {
               {manages ? (
                 <>
                   <AssignHolder quiet launch={slug} seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version }} members={membersOf(state, people, words.someone)} words={holderWords} assignSeat={assignSeat} />
-                  <SeatSections launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} setSeatSections={setSeatSections} />
+                  <SeatSections launch={slug} seat={{ id: seat.id, role: seat.role, sections: seat.sections, version: seat.version }} sections={sections} words={words} overtaken={overtaken} setSeatSections={setSeatSections} />
                 </>
               ) : <p className="text-note text-ink-2">{seat.holderId ? (people[seat.holderId]?.name ?? words.someone) : words.seats.nobody}</p>}
             </li>
@@ -138,7 +139,7 @@ export default async function SettingsPage({ params }: Props) {
         <Notes
           notes={notes} people={people} zone={zone}
           controls={(note) => (manages || (contributes && note.authorId === actor.id) ? (
-            <NoteActions launch={slug} note={{ id: note.id, kind: note.kind, text: note.text, version: note.version }} words={words} editNote={editNote} retireNote={retireNote} />
+            <NoteActions launch={slug} note={{ id: note.id, kind: note.kind, text: note.text, version: note.version }} words={words} overtaken={overtaken} editNote={editNote} retireNote={retireNote} />
           ) : null)}
         />
         {contributes ? <NoteForm launch={slug} words={words} addNote={addNote} /> : null}

@@ -7,6 +7,7 @@ import { checklistAddress } from "@/components/shell/checklist-address";
 import { News } from "@/components/news/news";
 import { Delegate } from "@/components/sign-off/delegate";
 import { AssignHolder } from "@/components/sign-off/assign-holder";
+import { delegationWords } from "@/components/sign-off/delegation-words";
 import { scopeOf } from "@/components/sign-off/scope";
 import { Minutes } from "@/components/sign-off/minutes";
 import { PhaseMoves } from "@/components/sign-off/phase-moves";
@@ -14,6 +15,7 @@ import { Poll } from "@/components/sign-off/poll";
 import { SeatCard } from "@/components/sign-off/seat-card";
 import { SignForm } from "@/components/sign-off/sign-form";
 import { WithdrawSignOff } from "@/components/sign-off/withdraw-sign-off";
+import { nameOf } from "@/lib/report/names";
 import { momentWords } from "@/lib/texts/time-words";
 import { Notice } from "@/components/ui/notice";
 import { nextPhases } from "@/lib/domain/judge-phase";
@@ -21,7 +23,7 @@ import { takes } from "@/lib/domain/open-acts";
 import { speaksFor } from "@/lib/domain/permissions";
 import { saysGo } from "@/lib/domain/poll";
 import { lastDecision } from "@/lib/domain/verdict";
-import { dayOf, wallOf } from "@/lib/domain/zone";
+import { dayOf, instantOf, wallOf } from "@/lib/domain/zone";
 import type { JudgedSeat } from "@/lib/domain/judgement";
 import type { LaunchState, Phase, Seat } from "@/lib/domain/state";
 import type { NewCondition } from "@/components/sign-off/actions";
@@ -48,12 +50,15 @@ export default async function SignOffPage({ params }: Props) {
   const { state, judgement, people, role, now, visit: { actor } } = view;
   const words = wordsOf("sign-off");
   const decisionWords = wordsOf("decision");
+  const settingsWords = wordsOf("settings");
+  const { overtaken, phase: phaseWords, position: positionWords } = wordsOf("common");
   const refusals = wordsOf("refusals");
-  const members = membersOf(state, people, wordsOf("settings").someone);
+  const members = membersOf(state, people, settingsWords.someone);
   const slug = state.launch.slug;
   const seen = { state, judgement, people, role, now, me: actor.id };
   const teams = [...new Set(judgement.seats.map(({ team }) => team))];
   const { launch } = state;
+  const goLive = launch.goLive && instantOf(launch.goLive, launch.zone);
   const decision = lastDecision(state);
   const earlier = Object.keys(state.decision).length - 1;
   const checkpoints = await readCheckpoints(launch.id, [...judgement.seats.flatMap(({ signOffId }) => signOffId ?? []), ...(decision ? [decision.id] : [])]);
@@ -61,6 +66,7 @@ export default async function SignOffPage({ params }: Props) {
   const told = { state, now, people: await withActors(people, news?.events ?? []) };
   const seating = role === "manager" && takes(launch, "manage-seats");
   const moves = role === "manager" ? nextPhases(launch) : [];
+  const standing = `${fill(decisionWords.phase.since, { phase: phaseWords[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}${launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}`;
   return (
     <div className="max-w-3xl">
       <h1 className="text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
@@ -83,10 +89,9 @@ export default async function SignOffPage({ params }: Props) {
       <section id="phase" aria-labelledby="phase-title" className="mt-8 border-t border-line pt-5">
         <h2 id="phase-title" className="text-note text-ink-2">{decisionWords.phase.title}</h2>
         <p className="mt-1 mb-3">
-          {fill(decisionWords.phase.since, { phase: wordsOf("common").phase[launch.phase], when: momentWords(launch.phaseAt, launch.zone) })}
-          {launch.launchedAt ? ` ${fill(decisionWords.phase.launchedAt, { when: momentWords(launch.launchedAt, launch.zone) })}` : ""}
+          {standing}
         </p>
-        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} fallen={judgement.verdict === "no-go" && judgement.decision?.againstVerdict === false} words={decisionWords} setPhase={setPhase} /> : null}
+        {moves.length > 0 ? <PhaseMoves launch={slug} version={launch.version} says={`${standing} ${fill(decisionWords.phase.goLive, { when: goLive ? momentWords(goLive, launch.zone) : decisionWords.phase.noDate })}`} overtaken={overtaken} from={launch.phase} next={moves} zone={launch.zone} wallNow={wallOf(now, launch.zone)} fallen={judgement.verdict === "no-go" && judgement.decision?.againstVerdict === false} words={decisionWords} setPhase={setPhase} /> : null}
         {moves.length > 0 && movedByHand.includes(launch.phase) && decision?.at !== launch.phaseAt ? (
           <p className="mt-3 text-small text-ink-3" data-screen-only>{decisionWords.phase.slip} <Link prefetch={false} href={`${launchAddress(slug, "history")}?kind=launch.phase`} className="link">{decisionWords.phase.slipWay}</Link></p>
         ) : null}
@@ -110,11 +115,12 @@ export default async function SignOffPage({ params }: Props) {
                     seat={{ id: seat.id, role: seat.role, digest: judged.digest, position: judged.position, reason: judged.reason, stale: judged.stale, signOffId: judged.signOffId, nameThen: judged.nameThen }}
                     inTheWay={inTheWay} revision={state.revision} over={takes(launch, "sign") ? (mine ? null : refusals["not-your-seat"]) : refusals["launch-over"]} inTheWayHref={checklistAddress(slug, { about: "in-the-way", ...(only ? { section: only } : {}) })}
                   />
-                  {mine && signOff && takes(launch, "withdraw-sign-off") ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version }} words={words} withdraw={withdrawSignOff} /> : null}
+                  {mine && signOff && takes(launch, "withdraw-sign-off") ? <WithdrawSignOff launch={slug} signOff={{ id: signOff.id, version: signOff.version, says: fill(words.saidOn, { position: positionWords[signOff.position], when: momentWords(signOff.at, launch.zone), name: signOff.nameThen }) }} words={words} overtaken={overtaken} withdraw={withdrawSignOff} /> : null}
                 </div>
                 {seat.holderId && takes(launch, "appoint-delegate") && (role === "manager" || seat.holderId === actor.id) ? (
                   <Delegate
-                    launch={slug} members={members} today={dayOf(now, launch.zone)} words={decisionWords} setDelegate={setDelegate}
+                    launch={slug} members={members} today={dayOf(now, launch.zone)} words={decisionWords} overtaken={overtaken} setDelegate={setDelegate}
+                    says={fill(decisionWords.delegate.heldBy, { holder: nameOf(seat.holderId, people, settingsWords.someone), says: seat.delegateId ? delegationWords(seat, nameOf(seat.delegateId, people, settingsWords.someone), told) : decisionWords.delegate.nobody })}
                     seat={{ id: seat.id, role: seat.role, holderId: seat.holderId, version: seat.version, delegated: delegatedOf(seat, now, launch.zone) }}
                   />
                 ) : null}
