@@ -5,6 +5,7 @@ import type { Change, Item, LaunchState } from "./state";
 import { entities, works } from "./state";
 import { item, launch, stateOf } from "./testing/build";
 import { states } from "./testing/states";
+import { unsaid } from "./unsaid";
 
 const whole = (state: LaunchState): Change[] => entities.flatMap((entity): Change[] => (entity === "launch" ? [created("launch", state.launch)] : Object.values(state[entity]).map((row) => created(entity, row))));
 
@@ -28,6 +29,14 @@ describe("changes", () => {
     const replayed = stateOf({ item: [old as Item] });
     expect(diffRows(replayed, stateOf({ item: [item("a")] }))).toEqual([]);
     expect(diffRows(replayed, stateOf({ item: [item("a", { proofReason: "Seen" })] }))).toHaveLength(1);
+  });
+
+  test("that made a row before a field existed make it with nothing there, as the database keeps it", () => {
+    for (const entity of entities) {
+      const row = Object.fromEntries(Object.keys(unsaid[entity]).map((field) => [field, null]));
+      const made = applyChanges(emptyState, [{ entity, id: "a", before: null, after: { id: "a", version: 1 } }], 1);
+      expect(entity === "launch" ? made.launch : made[entity]).toEqual(entity === "launch" ? { ...row, id: "a", version: 1 } : { a: { ...row, id: "a", version: 1 } });
+    }
   });
 
   test("replayed from the first event give the same rows as made one by one, also through JSON", () => {

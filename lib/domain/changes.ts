@@ -1,5 +1,6 @@
 import { type Change, type Entities, type Entity, type Instant, type Launch, type LaunchState, entities } from "./state";
 import { sameJson } from "./same-json";
+import { unsaid } from "./unsaid";
 
 /**
  * The one way a state moves on. Rows kept by a server, rows rebuilt by `replay` from the first event, and rows in a page's memory
@@ -27,7 +28,7 @@ export const emptyState: LaunchState = {
 
 function nextRow(row: Row | undefined, change: Change): Row | null {
   if (change.after === null) return null;
-  if (change.before === null) return { ...change.after };
+  if (change.before === null) return { ...unsaid[change.entity], ...change.after };
   if (row === undefined) throw new Error(`The ${change.entity} ${change.id} is changed but does not exist: an event is missing.`);
   return { ...row, ...change.after };
 }
