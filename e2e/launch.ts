@@ -6,8 +6,8 @@ import { readiness } from "./cli";
 import { ask } from "./database";
 import { somebody, type Person } from "./people";
 
-/** Checklists to begin with: `harbour` below; `beacon`, three items that count, night boards and two seats; `buoy`, the same without seats. */
-export type Fixture = "harbour" | "beacon" | "buoy";
+/** Checklists to begin with: `harbour` below; `beacon`, three items that count, night boards and two seats; `buoy`, the same without seats; `quay`, two of which a question decides one. */
+export type Fixture = "harbour" | "beacon" | "buoy" | "quay";
 export const fileOf = (fixture: Fixture): string => fileURLToPath(new URL(`fixtures/${fixture}.md`, import.meta.url));
 
 /** A launch of its own for one test. `harbour` has eight items, of which seven count before launch, and two seats. */

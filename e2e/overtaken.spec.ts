@@ -103,6 +103,24 @@ test("what is asked about an item right after one's own edits of it is not refus
   await expect(ruling).toBeHidden();
 });
 
+test("a question answered otherwise on second thought, before the page was read again, is answered as was said last", async ({ open }) => {
+  const launch = await newLaunch(undefined, "quay");
+  const page = await open(launch.manager);
+  const item = await openItem(page, launch, "Nodes are patched (if using K8s)");
+  await live(page);
+  const read = await holdBack(page, isReading);
+  const answer = async (said: "Yes" | "No"): Promise<void> => {
+    const answered = page.waitForResponse((one) => one.request().method() === "POST");
+    await item.getByRole("button", { name: said, exact: true }).click();
+    await answered;
+  };
+  await answer("Yes");
+  await answer("No");
+  await read();
+  await expect(item.getByRole("button", { name: "No", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
+});
+
 test("a form for proof that was opened by key opens by itself only once", async ({ open }) => {
   const launch = await newLaunch();
   const page = await open(launch.manager);
