@@ -2,7 +2,9 @@ import { beforeAll, expect, test, vi } from "vitest";
 import type { Update } from "@/lib/domain/update";
 import { setWork } from "./commands/items";
 import { removeMember } from "./commands/members";
+import { saveSettings } from "./commands/settings";
 import { follow, openStreams, type Stream } from "./feed";
+import { inTurn } from "./in-turn";
 import { ownDatabase } from "./testing/database";
 import { itemNow, launchNow } from "./testing/launch-now";
 import { joined, launchFrom, password, person } from "./testing/people";
@@ -117,4 +119,25 @@ test("a member who is removed hears that the page is to be read again and nothin
   expect([theirs.closed, other.closed]).toEqual([true, false]);
   endTheirs();
   end();
+});
+
+test("a feed that ends while it still reads sets no alarm any more, and one that is left open does", async () => {
+  const { admin, slug, sessionId } = await scene();
+  await saveSettings(admin, { launch: slug, name: "Small launch", zone: "UTC", goLive: "2099-01-01T09:00", nextReview: null, version: 1 });
+  const { state } = await launchNow(slug);
+  const set = vi.spyOn(globalThis, "setTimeout");
+  // So far ahead only a feed waits: for the next flip, an hour at a time.
+  const alarms = (): number => set.mock.calls.filter(([, delay]) => delay === 3_600_000).length;
+  const read = (): Promise<void> => inTurn(`feed ${state.launch.id}`, () => Promise.resolve());
+  try {
+    follow(state.launch.id, listener(sessionId, state.revision))();
+    await read();
+    expect(alarms()).toBe(0);
+    const end = follow(state.launch.id, listener(sessionId, state.revision));
+    await read();
+    expect(alarms()).toBe(1);
+    end();
+  } finally {
+    set.mockRestore();
+  }
 });

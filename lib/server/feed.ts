@@ -34,6 +34,8 @@ class Feed {
   readonly streams = new Set<Stream>();
   private last: Moment | null = null;
   private timer: NodeJS.Timeout | undefined;
+  /** Nobody listens any more. An advance may still be running then: it must not wake the feed again. */
+  ended = false;
   private readonly stop: () => void;
 
   constructor(private readonly launchId: string) {
@@ -46,6 +48,7 @@ class Feed {
   }
 
   private async step(): Promise<void> {
+    if (this.ended) return;
     const known = await readCurrent(this.launchId);
     if (!known) return this.end();
     const judgement = judgeKnown(known, await databaseNow());
@@ -74,11 +77,13 @@ class Feed {
 
   private later(milliseconds: number): void {
     clearTimeout(this.timer);
+    if (this.ended) return;
     this.timer = setTimeout(() => void this.advance(), Math.min(Math.max(milliseconds, 20), 3_600_000));
     this.timer.unref();
   }
 
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
     this.stop();
     for (const stream of this.streams) stream.close();
@@ -104,7 +109,8 @@ async function sweep(all: Map<string, Feed>): Promise<void> {
 
 /** Follows a launch: the stream first catches up, then hears every change; the returned function ends it. */
 export function follow(launchId: string, stream: Stream): () => void {
-  const feed = feeds().get(launchId) ?? new Feed(launchId);
+  const known = feeds().get(launchId);
+  const feed = known && !known.ended ? known : new Feed(launchId);
   feeds().set(launchId, feed);
   feed.streams.add(stream);
   void feed.advance();
