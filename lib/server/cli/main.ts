@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { disconnect } from "../db";
 import { readDocumentsWith } from "../reader/reader";
 import { printReportsWith } from "../pdf/make-pdf";
+import { explain } from "./explain";
 import { Failure } from "./failure";
 import { offline, online } from "./verbs";
 import { isOfPack, verifyPackVerb } from "./verify";
@@ -20,6 +21,7 @@ const help = `readiness VERB …
   section add SLUG TITLE | reword SLUG SECTION TITLE | move SLUG SECTION [--before SECTION] | retire SLUG SECTION | restore SLUG SECTION
   group add SLUG TITLE --in SECTION | reword SLUG GROUP TITLE | move SLUG GROUP [--to SECTION] [--before GROUP] | retire | restore [--in SECTION]
   seat add SLUG ROLE [--team TEAM] | reword SLUG SEAT ROLE [--team TEAM] | move SLUG SEAT [--before SEAT] | retire SLUG SEAT | restore SLUG SEAT
+  proof SLUG required|optional [--reason R]   or --section SECTION required|optional|inherited
   status SLUG [--json] [--at TIME]             verdict, numbers, reasons
   gate SLUG [--allow-conditional] [--json]     exit 0 when it may go live, else 4
   verify SLUG [--checkpoint SEQ:HASH]          checks the history's chain
@@ -60,7 +62,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`readiness: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`readiness: ${explain(error)}\n`);
     process.exitCode = error instanceof Failure ? error.code : isUsage(error) ? 2 : 1;
   },
 );

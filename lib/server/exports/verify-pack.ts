@@ -167,9 +167,9 @@ async function compare(files: Record<string, Uint8Array>, source: PackSource, { 
   return own ? packZip(made, manifest) : null;
 }
 
-/** Of a state what every version tells alike. */
+/** Of a state what every version tells alike. A field that holds nothing may be one that an earlier version did not have. */
 function heldIn(bytes: Uint8Array): object {
-  const { state, status } = (parse("state.json", null, text(bytes)) ?? {}) as { state?: unknown; status?: { verdict?: unknown; numbers?: unknown } | null }; // compared, whatever it is
+  const { state, status } = (parse("state.json", null, text(bytes), sayingSomething) ?? {}) as { state?: unknown; status?: { verdict?: unknown; numbers?: unknown } | null }; // compared, whatever it is
   return { state: state ?? null, verdict: status?.verdict ?? null, numbers: status?.numbers ?? null };
 }
 
@@ -177,9 +177,14 @@ function text(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-function parse(file: string, entry: string | null, from: string): unknown {
+/** For `JSON.parse`: leaves out fields that hold nothing. */
+function sayingSomething(this: unknown, _: string, value: unknown): unknown {
+  return value === null && !Array.isArray(this) ? undefined : value;
+}
+
+function parse(file: string, entry: string | null, from: string, reviver?: (this: unknown, key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(from);
+    return JSON.parse(from, reviver);
   } catch {
     return fail(file, entry, "it is no JSON");
   }
