@@ -15,6 +15,11 @@ export default {
   // For everybody, not for crawlers alone, the title stands in the first answer's head: one that streams in later leaves the page
   // without a title for a moment, the first time and whenever it reads itself again.
   htmlLimitedBots: /.*/,
+  // Pages tell of now. A moment asked of one is shown where moments are shown, and never passed over: now would look like then.
+  redirects: () => [{
+    source: "/launches/:launch/:page(checklist|sign-off|night|report)?", has: [{ type: "query", key: "at", value: "(?<at>.+)" }],
+    destination: "/launches/:launch/history?at=:at", permanent: false,
+  }],
   // Types are proved by `npm run check` and `npm test`, for tests and scripts as well; whoever only starts it need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // The thread that prints reports finds its fonts beside its program (lib/server/pdf).

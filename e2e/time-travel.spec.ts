@@ -52,6 +52,15 @@ test("an earlier moment shows the verdict and numbers of then, and what differs 
     expect(then).toMatchObject({ verdict: "no-go", numbers: { claimed: { done: 2, of: 3 }, verified: { done: 1, of: 3 } } });
   });
 
+  await test.step("a moment asked of any page that tells of now is shown, not passed over", async () => {
+    for (const page of ["", "/checklist", "/sign-off", "/night", "/report"]) {
+      await reader.goto(`${launch.path}${page}?at=${half}`);
+      const { pathname, searchParams } = new URL(reader.url());
+      expect([pathname, searchParams.get("at")], page).toEqual([`${launch.path}/history`, half]);
+      await expect(reader.getByRole("main")).toContainText("1 of 3 verified, 2 claimed.");
+    }
+  });
+
   await test.step("a moment that is none, and one before the launch, are sentences", async () => {
     await reader.goto(`${launch.path}/history?at=yesterday-ish`);
     await expect(reader.getByRole("main")).toContainText("There is no such moment.");
