@@ -68,7 +68,7 @@ test("a value at the limit fails a strict target, and done against a failing val
   await test.step("a newer value of the same source that holds clears it, and both stay in the series", async () => {
     await measure(page, item, "199.5", { source: "probe" });
     await expect(measured.getByRole("listitem").filter({ hasText: "199.5 ms" })).toContainText("holds");
-    await expect(measured.getByRole("listitem").filter({ hasText: "200 ms" })).toContainText("superseded");
+    await expect(measured.getByRole("listitem").filter({ hasText: "200 ms" })).toContainText("fails, superseded");
     await expect(row(list, beacon.tested).getByRole("img", { name: "Verified" })).toBeVisible();
     await expect(overview.getByRole("heading", { level: 1 })).toHaveText("Go");
   });
@@ -94,7 +94,20 @@ test("a value at the limit fails a strict target, and done against a failing val
     await form.getByLabel("One a line").fill("260 ms\n270\n181 ms");
     await form.getByRole("button", { name: "Add", exact: true }).click();
     await expect(measured.getByRole("listitem").filter({ hasText: "181 ms" })).toContainText("holds");
-    await expect(measured.getByRole("listitem").filter({ hasText: "270 ms" })).toContainText("superseded");
+    await expect(measured.getByRole("listitem").filter({ hasText: "270 ms" })).toContainText("fails, superseded");
     await expect(overview.getByRole("heading", { level: 1 })).toHaveText("Go");
+  });
+
+  await test.step("under another target each value says anew whether it holds, superseded ones too", async () => {
+    const says = (value: string, words: string) => expect(measured.getByRole("listitem").filter({ hasText: value }).getByText(words, { exact: true })).toBeVisible();
+    await item.getByRole("button", { name: "Change the target" }).click();
+    const form = page.getByRole("dialog", { name: "Change the target" });
+    await form.getByLabel("Limit").fill("255");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(measured).toContainText("target < 255 ms");
+    await says("199.5 ms", "holds");
+    await says("200 ms", "holds, superseded");
+    await says("250 ms", "holds, superseded");
+    await says("260 ms", "fails, superseded");
   });
 });

@@ -6,21 +6,17 @@ import { fill } from "../fill";
 import { Button } from "../ui/button";
 import { Field, Input, Select, Textarea } from "../ui/field";
 import { dayWords } from "@/lib/texts/time-words";
-import { MarkedWord, type MarkLook } from "../ui/mark";
+import { MarkedWord } from "../ui/mark";
 import type { Answer } from "./actions";
 import { AskDialog, typed, typedNumber } from "./ask-dialog";
 import type { Detail } from "./detail";
 import type { Hand } from "./hand";
 import { readPasted } from "./pasted-values";
 import { readNumber } from "./read-number";
-import { seriesOf, type ValueStands } from "./series";
+import { seriesOf, valueSays, type SeriesPoint } from "./series";
 import { SeriesPlot } from "./series-plot";
 import type { Surroundings } from "./surroundings";
 
-const looks: Record<ValueStands, MarkLook> = {
-  pass: { shape: "check", tone: "go" }, fail: { shape: "cross", tone: "stop" }, old: { shape: "clock", tone: "warn" },
-  superseded: { shape: "dot", tone: "mute" }, "no-limit": { shape: "dot", tone: "mute" }, withdrawn: { shape: "dash", tone: "mute" },
-};
 const comparators = ["<", "<=", ">", ">=", "="] as const;
 const shown = 8;
 
@@ -42,15 +38,13 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
     <section id="measurements" aria-labelledby={`measured-of-${row.id}`} className="scroll-mt-6">
       <Heading id={`measured-of-${row.id}`} className="pb-1.5 text-small font-medium text-ink-3">{words.title}<span className="font-normal"> · {target}</span></Heading>
       <SeriesPlot series={series} limit={threshold?.limit ?? null} unit={threshold?.unit ?? ""} />
-      <ul>
-        {series.slice(0, shown).map(({ proof, value, stands }) => (
-          <li key={proof.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-line py-1.5 text-note">
-            <span><span className={stands === "withdrawn" ? "line-through" : ""}>{value} {proof.unit}</span> <span className="text-small text-ink-3">{dayWords(proof.trueAt, around.zone)} · {proof.source ?? words.noSource}</span></span>
-            <MarkedWord {...looks[stands]}>{words.stands[stands]}</MarkedWord>
-          </li>
-        ))}
-      </ul>
-      {series.length > shown ? <p className="text-small text-ink-3">{fill(words.older, { n: series.length - shown })}</p> : null}
+      <Values points={series.slice(0, shown)} words={words} zone={around.zone} />
+      {series.length > shown ? (
+        <details>
+          <summary className="border-t border-line py-1.5 text-small text-ink-3">{fill(words.older, { n: series.length - shown })}</summary>
+          <Values points={series.slice(shown)} words={words} zone={around.zone} />
+        </details>
+      ) : null}
       {series.length === 0 && threshold ? <p className="border-t border-line py-2 text-note text-ink-2">{around.words.item.neverMeasured}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-2" data-screen-only>
         {may && threshold ? <Button small onClick={() => ask("value")}>{words.enter}</Button> : null}
@@ -98,6 +92,23 @@ export function Measurements({ row, detail, may, hand, around, done, heading: He
 }
 
 type Words = Surroundings["words"]["item"]["measure"];
+
+/** Each value, where and when it was measured, and whether it holds. */
+function Values({ points, words, zone }: { points: readonly SeriesPoint[]; words: Words; zone: string }) {
+  return (
+    <ul>
+      {points.map(({ proof, value, stands, outcome }) => {
+        const { said, ...look } = valueSays({ stands, outcome }, words);
+        return (
+          <li key={proof.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-line py-1.5 text-note">
+            <span><span className={stands === "withdrawn" ? "line-through" : ""}>{value} {proof.unit}</span> <span className="text-small text-ink-3">{dayWords(proof.trueAt, zone)} · {proof.source ?? words.noSource}</span></span>
+            <MarkedWord {...look}>{said}</MarkedWord>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 function targetWords({ comparator, limit, unit }: { comparator: (typeof comparators)[number]; limit: number | null; unit: string }, words: Words): string {
   return limit === null ? words.noLimit : fill(words.target, { comparator: words.sign[comparator], limit, unit });

@@ -27,9 +27,15 @@ export function SeriesPlot({ series, limit, unit }: { series: readonly SeriesPoi
         </>
       )}
       <polyline points={points.map(({ value }, at) => `${x(times[at] ?? first)},${y(value)}`).join(" ")} fill="none" stroke="currentColor" strokeWidth="1.2" />
-      {points.map(({ proof, value, stands }, at) => (
-        <circle key={proof.id} cx={x(times[at] ?? first)} cy={y(value)} r={3} className={stands === "fail" ? "fill-stop" : stands === "pass" ? "fill-go" : "fill-ink-3"} />
+      {points.map(({ proof, value, stands, outcome }, at) => (
+        <Point key={proof.id} x={x(times[at] ?? first)} y={y(value)} outcome={outcome} tone={stands === "fail" ? "text-stop" : stands === "pass" ? "text-go" : "text-ink-3"} />
       ))}
     </svg>
   );
+}
+
+/** What fails is a cross, so that the colour says nothing by itself. */
+function Point({ x, y, outcome, tone }: { x: number; y: number; outcome: SeriesPoint["outcome"]; tone: string }) {
+  if (outcome === "fail") return <path d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} fill="none" stroke="currentColor" strokeWidth="1.8" className={tone} />;
+  return <circle cx={x} cy={y} r={3} fill="currentColor" className={tone} />;
 }

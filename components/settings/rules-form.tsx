@@ -27,7 +27,7 @@ export function RulesForm({ launch, rules, says, words: { rules: words, sectionP
   const rests = useSeen({ ...rules, id: launch, says }, at, dirty);
   const base = rests.opened;
   const [wanted, want] = useState<Parameters<SettingsActions["setRules"]>[0] | null>(null);
-  const told = useForetold(dirty ? wanted : null, foretellRules);
+  const told = useForetold(dirty && wanted ? { ...wanted, version: rests.seen.version } : null, foretellRules);
   const read = (typed: HTMLFormElement): Parameters<SettingsActions["setRules"]>[0] => {
     const form = new FormData(typed);
     const number = (name: string): number | null => (String(form.get(name) ?? "") === "" ? null : Number(form.get(name)));
@@ -54,7 +54,7 @@ export function RulesForm({ launch, rules, says, words: { rules: words, sectionP
       <Field id="rules-days" label={words.days} hint={words.daysHint}><Input id="rules-days" name="validDays" type="number" min={0} max={36_500} step={1} inputMode="numeric" defaultValue={base.validDays ?? ""} aria-describedby="rules-days-hint" /></Field>
       <Field id="rules-limit" label={words.limit} hint={words.limitHint}><Input id="rules-limit" name="waiverLimit" type="number" min={0} step={1} inputMode="numeric" defaultValue={base.waiverLimit ?? ""} aria-describedby="rules-limit-hint" /></Field>
       <Field id="rules-after" label={words.after} hint={words.afterHint}><Input id="rules-after" name="waiverDaysAfter" type="number" required min={0} step={1} inputMode="numeric" defaultValue={base.waiverDaysAfter} aria-describedby="rules-after-hint" /></Field>
-      {dirty && wanted?.proof === "optional" && base.proof === "required" ? (
+      {dirty && wanted?.proof === "optional" && rests.seen.proof === "required" ? (
         <div className="sm:col-span-2"><Field id="rules-reason" label={why.reason} hint={why.reasonHint}><Textarea id="rules-reason" name="reason" maxLength={2_000} rows={2} aria-describedby="rules-reason-hint" /></Field></div>
       ) : null}
       {dirty ? <div className="sm:col-span-2"><ForetoldWords told={told} words={foretold} verdictWords={verdictWords} /></div> : null}

@@ -64,13 +64,13 @@ function Changing({ launch, section, rule, words, overtaken, verdictWords, actio
   const [days, setDays] = useState(section.validDays === null ? "" : String(section.validDays));
   const wanted = { launch, section: section.id, version: rests.seen.version, proof: proof === "" ? null : proof, validDays: days === "" ? null : Number(days) };
   const [reason, setReason] = useState("");
-  // Less may be asked for than before: what exactly is told below.
-  const looser = wanted.proof !== rests.seen.proof && (wanted.proof ?? rule.proof) === "optional";
+  // Less may be asked for than before: what exactly is told below. Less than "optional" is none.
+  const looser = wanted.proof !== rests.seen.proof && rests.seen.proof !== "optional" && (wanted.proof ?? rule.proof) === "optional";
   const differs = wanted.proof !== rests.seen.proof || wanted.validDays !== rests.seen.validDays;
   const told = useForetold(differs ? wanted : null, actions.foretellSectionProof);
   return (
     <SubmitDialog open close={close} title={fill(own.changeOf, { title: section.title })} words={{ busy, cancel, close: cancel }} save={own.save} at={at} rests={rests} overtaken={overtaken} submit={() => at.send(() => actions.setSectionProof({ ...wanted, ...(looser ? { reason } : {}) }), close)}>
-      <Field id={`${id}-proof`} label={words.rules.proof} hint={words.rules.proofHint}>
+      <Field id={`${id}-proof`} label={words.rules.proof} hint={own.proofHint}>
         <Select id={`${id}-proof`} value={proof} aria-describedby={`${id}-proof-hint`} onChange={(event) => setProof(event.target.value === "required" || event.target.value === "optional" ? event.target.value : "")}>
           <option value="">{fill(own.inheritedPolicy, { policy: own[rule.proof] })}</option>
           <option value="required">{own.required}</option>
