@@ -110,4 +110,17 @@ test("a value at the limit fails a strict target, and done against a failing val
     await says("250 ms", "holds, superseded");
     await says("260 ms", "fails, superseded");
   });
+
+  await test.step("the oldest are folded away, and say it too", async () => {
+    await item.getByRole("button", { name: "Enter values" }).click();
+    const form = page.getByRole("dialog", { name: "Enter values" });
+    await form.getByLabel("Source").fill("probe");
+    await form.getByText("Paste several").click();
+    await form.getByLabel("One a line").fill("2026-01-01 300 ms\n2026-01-02 100 ms\n2026-01-03 101 ms");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(form).toHaveCount(0);
+    await expect(measured.getByText("300 ms")).toBeHidden();
+    await measured.getByText("and 1 older").click();
+    await expect(measured.getByRole("listitem").filter({ hasText: "300 ms" }).getByText("fails, superseded")).toBeVisible();
+  });
 });

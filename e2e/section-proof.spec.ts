@@ -75,7 +75,7 @@ test("a section that asks for no proof any more takes a reason, where it frees i
     await reason.fill("The outside firm keeps the papers.");
     await dialog.getByRole("button", { name: "Save the rule" }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(line).toContainText("proof optional, as the launch says · valid for 40 days");
+    await expect(line).toContainText("proof optional, as the launch says · valid for 40 days · The outside firm keeps the papers.");
     expect(await unproven(launch.slug)).toEqual([]);
     const told = await open(launch.manager);
     await told.goto(`${launch.path}/history`);
@@ -92,6 +92,7 @@ test("a section that asks for no proof any more takes a reason, where it frees i
     await dialog.getByRole("button", { name: "Save the rule" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(line).toContainText("proof required");
+    await expect(line).not.toContainText("The outside firm");
   });
 });
 
@@ -123,5 +124,11 @@ test("a launch that asks for no proof any more takes a reason, also where somebo
     await expect(rules.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(reason).toHaveCount(0);
     expect(await unproven(launch.slug)).toEqual([]);
+  });
+  await test.step("whoever may look reads why", async () => {
+    const reader = await open(await newMember(launch, "viewer", "Auditor"));
+    await reader.goto(`${launch.path}/settings`);
+    await expect(reader.getByRole("region", { name: "Rules for proof and waivers" })).toContainText("Why optional: The crew checks by hand.");
+    await expect(rules).toContainText("Why optional: The crew checks by hand.");
   });
 });

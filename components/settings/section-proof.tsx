@@ -15,7 +15,7 @@ import type { SettingsActions } from "./actions";
 import { ForetoldWords } from "./foretold";
 import { useForetold } from "./use-foretold";
 
-export interface SectionRule { id: string; key: string; title: string; proof: ProofPolicy | null; validDays: number | null; version: number }
+export interface SectionRule { id: string; key: string; title: string; proof: ProofPolicy | null; proofReason: string | null; validDays: number | null; version: number }
 /** What holds where a section says nothing. */
 export interface LaunchRule { proof: ProofPolicy; validDays: number | null }
 
@@ -31,7 +31,7 @@ export function SectionProof({ launch, sections, rule, may, words, overtaken, ve
       <ul className="max-w-2xl">
         {sections.map((section) => (
           <li key={section.id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-1.5 text-note">
-            <span className="min-w-0">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
               <span className="text-ink-3">{section.key}</span> {section.title}
               <span className={`block text-small ${section.proof === null && section.validDays === null ? "text-ink-3" : "text-ink-2"}`}>{ruleWords(section, rule, own)}</span>
             </span>
@@ -47,9 +47,10 @@ export function SectionProof({ launch, sections, rule, may, words, overtaken, ve
 type Own = (typeof settings)["sectionProof"];
 const lasts = (days: number | null, words: Own): string => (days === null ? words.forEver : count(words.lasts, days));
 
-function ruleWords({ proof, validDays }: SectionRule, rule: LaunchRule, words: Own): string {
+function ruleWords({ proof, proofReason, validDays }: SectionRule, rule: LaunchRule, words: Own): string {
   const said = (value: string, inherited: boolean): string => fill(inherited ? words.inherited : words.own, { value });
-  return fill(words.line, { policy: said(words[proof ?? rule.proof], proof === null), days: said(lasts(validDays ?? rule.validDays, words), validDays === null) });
+  const line = fill(words.line, { policy: said(words[proof ?? rule.proof], proof === null), days: said(lasts(validDays ?? rule.validDays, words), validDays === null) });
+  return proofReason === null || (proof ?? rule.proof) !== "optional" ? line : fill(words.because, { line, reason: proofReason });
 }
 
 function Changing({ launch, section, rule, words, overtaken, verdictWords, actions, close }: {

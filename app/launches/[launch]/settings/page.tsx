@@ -56,7 +56,7 @@ export default async function SettingsPage({ params }: Props) {
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   const managers = members.filter((member) => member.role === "manager").map(({ name }) => name);
   const seats = Object.values(state.seat).filter(({ retiredAt }) => retiredAt === null).sort(byPosition);
-  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title, proof, validDays, version: of }) => ({ id, key, title, proof, validDays, version: of }));
+  const sections = Object.values(state.section).filter(({ retiredAt }) => retiredAt === null).sort(byPosition).map(({ id, key, title, proof, proofReason, validDays, version: of }) => ({ id, key, title, proof, proofReason, validDays, version: of }));
   const questions = Object.values(state.fact).sort(byPosition).map(({ id, question, answer, answeredBy, answeredAt, version }) => ({
     id, question, answer, version, items: Object.values(state.item).filter((item) => item.factId === id && item.retiredAt === null).map((item) => item.id),
     hanging: hangingOn(id, state), answered: answeredAt && answer !== null ? fill(words.facts.answeredBy, { name: answeredBy ? (people[answeredBy]?.name ?? words.someone) : words.notes.document, when: dayWords(answeredAt, launch.zone) }) : null,
@@ -67,10 +67,13 @@ export default async function SettingsPage({ params }: Props) {
   const badgeWords = wordsOf("badge");
   const { name, zone, goLive, nextReview, version } = launch;
   const holderWords = { label: words.seats.holder, hint: null, nobody: words.seats.nobody, unreachable: words.unreachable };
-  const rulesSay = fill(words.rules.line, {
+  // Kept beside the policy, it explains only a policy that asks for none.
+  const whyOptional = launch.proof === "optional" && launch.proofReason !== null ? fill(words.rules.because, { reason: launch.proofReason }) : null;
+  const rulesLine = fill(words.rules.line, {
     proof: words.rules[launch.proof], days: launch.validDays === null ? words.rules.forEver : count(words.rules.lasts, launch.validDays),
     limit: launch.waiverLimit === null ? words.rules.noLimit : count(words.rules.most, launch.waiverLimit), after: launch.waiverDaysAfter,
   });
+  const rulesSay = [rulesLine, whyOptional].filter((one) => one !== null).join(" ");
   return (
     <div className="max-w-3xl">
       <h1 className="pb-5 text-[1.75rem] leading-tight tracking-tight">{words.title}</h1>
@@ -81,10 +84,11 @@ export default async function SettingsPage({ params }: Props) {
           : <LaunchFacts launch={launch} />}
       </Part>
       <Part id="rules" title={words.rules.title} hint={words.rules.hint}>
+        {manages && whyOptional !== null ? <p className="pb-3 text-note text-ink-2 [overflow-wrap:anywhere]">{whyOptional}</p> : null}
         {manages ? (
           <RulesForm launch={slug} rules={{ proof: launch.proof, validDays: launch.validDays, waiverLimit: launch.waiverLimit, waiverDaysAfter: launch.waiverDaysAfter, version }} says={rulesSay} words={words} overtaken={overtaken} verdictWords={verdictWords} setRules={setRules} foretellRules={foretellRules} />
         ) : (
-          <p className="text-ink-2">{rulesSay}</p>
+          <p className="text-ink-2 [overflow-wrap:anywhere]">{rulesSay}</p>
         )}
       </Part>
       {sections.length > 0 ? (
