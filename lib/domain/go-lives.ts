@@ -1,35 +1,49 @@
 import type { GoLiveFrom, Instant, Launch } from "./state";
-import { instantOf } from "./zone";
+import { openingOf } from "./moments";
+import { instantOf, later, wallOf, weekInMilliseconds } from "./zone";
 
 type Dated = Pick<Launch, "goLive" | "goLiveAt" | "goLives" | "zone">;
 
 const momentOf = ({ goLive, zone }: Pick<Dated, "goLive" | "zone">): Instant | null => (goLive === null ? null : instantOf(goLive, zone));
 
-/** From when on go-live was set no earlier than to which moment. A launch from before this was kept tells only of its present date. */
+/** What go-live was set to, from when on. A launch from before this was kept tells only of its present date. */
 export function goLivesOf(launch: Dated): readonly GoLiveFrom[] {
   // An event from before says nothing of it at all, so a past state rebuilt from it has not even `null`.
   if (launch.goLives) return launch.goLives;
-  const goLive = momentOf(launch);
-  return goLive === null || launch.goLiveAt === null ? [] : [{ at: launch.goLiveAt, goLive }];
+  return launch.goLiveAt === null ? [] : [{ at: launch.goLiveAt, goLive: momentOf(launch) }];
 }
 
-/**
- * The same once go-live is set anew at `now`. An earlier date takes the place of those after it, from when on they were set, because
- * from then on it was no earlier; no date at all is the clock. So the list stays as short as the date was put off in steps.
- */
+/** Every change of the date carries those before it, so no more than these are kept. */
+const mostKept = 100;
+
+/** The same once go-live is set anew at `now`. */
 export function withGoLive(launch: Dated, next: Pick<Dated, "goLive" | "zone">, now: Instant): readonly GoLiveFrom[] {
-  const goLive = momentOf(next) ?? now;
-  const before = goLivesOf(launch);
-  const kept = before.filter((one) => one.goLive < goLive);
-  return [...kept, { at: before[kept.length]?.at ?? now, goLive }];
+  return [...goLivesOf(launch), { at: now, goLive: momentOf(next) }].slice(-mostKept);
+}
+
+/** Since when, without a break until `end`, the date in force was one that is far enough or the clock had passed `bound`; `null` if neither. */
+function heldUntil(bound: Instant, dates: readonly GoLiveFrom[], isFar: (goLive: Instant) => boolean, end: Instant): Instant | null {
+  let since = bound <= end ? bound : null;
+  for (let index = dates.length - 1; index >= 0; index -= 1) {
+    const date = dates[index];
+    if (date === undefined || (since === null ? date.at > end : date.at >= since)) continue;
+    if (date.goLive === null || !isFar(date.goLive)) break;
+    since = date.at;
+  }
+  return since;
 }
 
 /**
- * Since when the launch has been expected at `bound` or later, without a break, or the clock has passed it; `null` if neither. What
- * holds until `bound` has been too short from then on, however often the date was moved meanwhile (decision rules §3, §4, §5).
+ * Since when, without a break until `end`, the launch was expected at `bound` or later; `null` if it was not. What holds until `bound`
+ * has been too short from then on, however often the date was moved meanwhile (decision rules §3, §4).
  */
-export function reachedSince(bound: Instant, launch: Dated, now: Instant): Instant | null {
-  const set = goLivesOf(launch).find(({ goLive }) => goLive >= bound)?.at ?? null;
-  if (bound > now) return set;
-  return set === null || bound < set ? bound : set;
-}
+export const reachedSince = (bound: Instant, launch: Dated, end: Instant): Instant | null =>
+  heldUntil(bound, goLivesOf(launch), (goLive) => goLive >= bound, end);
+
+/** The dates as they stand to the final week: when it was to open, from when on. */
+export const openingsOf = (launch: Dated): readonly GoLiveFrom[] =>
+  goLivesOf(launch).map(({ at, goLive }) => ({ at, goLive: goLive === null ? null : openingOf(wallOf(goLive, launch.zone), launch.zone) }));
+
+/** Since when, until `end`, the final week opened after `tick`: by the date in the launch's zone, by the clock a week after it (§5). */
+export const opensAfter = (tick: Instant, openings: readonly GoLiveFrom[], end: Instant): Instant | null =>
+  heldUntil(later(tick, weekInMilliseconds), openings, (opening) => opening > tick, end);

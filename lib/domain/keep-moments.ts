@@ -37,9 +37,11 @@ const isOut = ({ applicability, retiredAt, window }: Item): boolean =>
 
 /** When it last came back into what counts, once it is `next`; `undefined` = as before. */
 function inScopeAt(item: Item, next: Item, state: LaunchState, now: Instant): Instant | undefined {
-  if (isOut(item) && !isOut(next)) return now;
+  if (item.applicability === next.applicability || next.applicability === "not-applicable") return isOut(item) && !isOut(next) ? now : undefined;
+  // Of a later window or not: what is nested in it comes back with it.
+  if (item.applicability === "not-applicable" || (isOut(item) && !isOut(next))) return now;
   // From here on the moment of the last decision says less than when it came to count.
-  if (item.inScopeAt === null && item.applicability !== next.applicability && !isOut(next)) return countsSince({ ...item, requiredAt: null, parentId: null }, state);
+  if (item.inScopeAt === null) return countsSince({ ...item, requiredAt: null, parentId: null }, state);
   return undefined;
 }
 

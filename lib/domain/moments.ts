@@ -1,4 +1,4 @@
-import type { Instant, Launch, LaunchState } from "./state";
+import type { Instant, Launch, LaunchState, WallTime } from "./state";
 import { addWallDays, instantOf, later, weekInMilliseconds } from "./zone";
 
 /** The moments a launch is judged by (decision rules §3, §5, §9). */
@@ -26,6 +26,9 @@ export function isLaunched(launch: Pick<Launch, "phase" | "launchedAt">): boolea
   return launch.phase === "launched" || launch.phase === "closed" || launch.phase === "archived";
 }
 
+/** When the final week before a go-live opens: at the same time of day, seven days before (§5). */
+export const openingOf = (goLive: WallTime, zone: string): Instant => instantOf(addWallDays(goLive, -7), zone);
+
 /** The moments of `state` at `now`. */
 export function momentsOf(state: LaunchState, now: Instant): Moments {
   const { launch } = state;
@@ -34,7 +37,7 @@ export function momentsOf(state: LaunchState, now: Instant): Moments {
   const ahead = launchedAt === null && goLive !== null && goLive > now;
   const target = launchedAt ?? (ahead ? goLive : now);
   const opening = ahead && launch.goLive !== null
-    ? instantOf(addWallDays(launch.goLive, -7), launch.zone)
+    ? openingOf(launch.goLive, launch.zone)
     : later(target, -weekInMilliseconds);
   let next: Instant | null = null;
   return {

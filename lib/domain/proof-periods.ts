@@ -38,15 +38,15 @@ export function proofPeriods(evidence: readonly Evidence[], cuts: readonly Insta
 }
 
 /**
- * Since when something has held without a break until now. `startIn` says from when on it held until the end of a period; `null` = it
- * did not. `always` if it held in all of them.
+ * Since when something has held without a break until now. `startIn` says from when on it held until a period's end; `null` = it did not.
+ * A moment at or after that end comes too late for the period. `always` if it held in all of them.
  */
-export function heldSince(periods: readonly ProofPeriod[], startIn: (period: ProofPeriod) => Instant | null): Instant {
-  let held: Instant | null = null;
+export function heldSince(periods: readonly ProofPeriod[], now: Instant, startIn: (period: ProofPeriod, end: Instant) => Instant | null): Instant {
+  let held: Instant | null = null; // also the end of the period before
   for (let index = periods.length - 1; index >= 0; index -= 1) {
     const period = periods[index];
-    const start = period === undefined ? null : startIn(period);
-    if (period === undefined || start === null) break;
+    const start = period === undefined ? null : startIn(period, held ?? now);
+    if (period === undefined || start === null || (held !== null && start >= held)) break;
     if (start > period.from) return start;
     held = period.from;
   }

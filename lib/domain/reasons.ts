@@ -31,7 +31,7 @@ export function itemReasons(all: ReadonlyMap<string, Verdicted>, s: Survey, who:
 
 /** When one of the things to choose from came to be open to choice. */
 function openSince({ item, judged }: Verdicted, s: Survey): Instant {
-  return latest(countsSince(item, s.state), item.inScopeAt === null ? item.applicabilityAt : null, judged.waiver?.state === "active" ? null : lastEnd(s.waivers.get(item.id), s.present));
+  return latest(countsSince(item, s.state), judged.waiver?.state === "active" ? null : lastEnd(s.waivers.get(item.id), s.present));
 }
 
 /** §2 and §6: one reason per group of alternatives that nothing has decided. Its subject is its first item. */

@@ -110,6 +110,64 @@ test("seat-stale: what changed first is begun, marked and dated anew", () => {
   expect(sinceOf(state, "seat-stale")).toBe(day(2));
 });
 
+test("too early by a tick that a withdrawn note no longer hides: what the note's date comes to later begins nothing", () => {
+  const state = stateOf({
+    item: [item("a", { ...late, work: "done", workAt: day(3) })],
+    evidence: [evidence("e", "a", { kind: "note", trueAt: day(6), addedAt: day(9), withdrawnAt: day(11) })],
+  }, { goLive: "2026-03-12T10:00", goLiveAt: start });
+  for (const at of ["2026-03-12T11:00:00.000Z", "2026-03-13T12:00:00.000Z", "2026-03-30T12:00:00.000Z"]) {
+    expect(judge(state, at, () => "same").reasons.find(({ kind }) => kind === "open")?.since).toBe(day(11));
+  }
+});
+
+test("too early with a note and without it: a date that is no longer too early for the note's begins nothing", () => {
+  const state = stateOf({
+    item: [item("a", { ...late, work: "done", workAt: day(9) })],
+    evidence: [evidence("e", "a", { kind: "note", trueAt: day(11), addedAt: day(11), withdrawnAt: day(12) })],
+  }, { goLive: "2026-03-20T10:00", goLiveAt: start });
+  expect(sinceOf(state, "open")).toBe(day(9));
+  expect(sinceOf(play(state, [[14, date("2026-03-17T10:00")]]), "open")).toBe(day(9));
+});
+
+test("final week: a date that opens it at the very tick is not too early", () => {
+  const state = stateOf({ item: [item("a", { ...late, work: "done", workAt: day(9) })] });
+  expect(sinceOf(play(state, [[10, date("2026-03-16T10:00")], [12, date("2026-04-20T10:00")]]), "open")).toBe(day(12));
+});
+
+test("a parent that is decided anew moves nothing nested in it", () => {
+  const state = stateOf({ item: [item("a", { condition: "if needed", applicabilityAt: day(10) }), item("b", { parentId: "a", workAt: day(9), position: 1 })] });
+  const since = sinceOf(state, "open");
+  expect(sinceOf(play(state, [[12, decide("undecided")]]), "open")).toBe(since);
+});
+
+test("a parent of a later window that is decided moves nothing nested in it, unless it brings it back", () => {
+  const state = stateOf({ item: [item("a", { window: "launch-day", condition: "if needed", applicability: "undecided" }), item("b", { parentId: "a", position: 1 })] });
+  expect(sinceOf(play(state, [[12, decide("applies")]]), "open")).toBe(start);
+  expect(sinceOf(play(state, [[12, decide("not-applicable")], [13, decide("applies")], [14, decide("undecided")]]), "open")).toBe(day(13));
+});
+
+test("a choice from before these moments were kept, and one of it decided anew", () => {
+  const state = stateOf({ item: [item("a", { alternatives: "x" }), item("b", { alternatives: "x", applicability: "undecided", applicabilityAt: day(10), position: 1 })] });
+  expect(sinceOf(state, "undecided-alternatives")).toBe(day(10));
+  expect(sinceOf(play(state, [[12, decide("undecided", "b")]]), "undecided-alternatives")).toBe(day(10));
+});
+
+const tooShort = (goLive: string, ...waivers: object[]) => stateOf({
+  item: [item("p"), item("a", { parentId: "p", position: 1 })], waiver: waivers.map((over, n) => waiver(`w${n}`, "a", { state: "active", endsAt: "2026-03-25T10:00:00.000Z", ...over })),
+}, { goLive, goLiveAt: start });
+
+test("waiver-too-short: one replaced while it still sufficed, and the date put off beyond that too", () => {
+  const state = tooShort("2026-03-28T10:00", { endsAt: "2026-03-30T10:00:00.000Z", state: "ended", decidedAt: day(2), endedAt: day(5) }, { decidedAt: day(5) });
+  expect(sinceOf(state, "waiver-too-short")).toBe(day(5));
+  expect(sinceOf(play(state, [[7, date("2026-04-20T10:00")]]), "waiver-too-short")).toBe(day(5));
+});
+
+test("waiver-too-short: while another one that covers the item sufficed, it was none", () => {
+  const longer = { itemId: "p", endsAt: "2026-03-30T10:00:00.000Z", decidedAt: day(4) };
+  expect(sinceOf(play(tooShort("2026-03-28T10:00", { decidedAt: day(3) }, longer), [[8, date("2026-04-20T10:00")]]), "waiver-too-short")).toBe(day(8));
+  expect(sinceOf(tooShort("2026-03-28T10:00", { decidedAt: day(3) }, { ...longer, state: "ended", endedAt: day(8) }), "waiver-too-short")).toBe(day(8));
+});
+
 test("a state from before these moments were kept reads as it did", () => {
   const old = stateOf({ item: [item("a", { work: "in-progress", workAt: day(2) })], evidence: [evidence("e", "a")] });
   expect(sinceOf(old, "open")).toBe(day(2));

@@ -1,17 +1,15 @@
-import type { Instant, Item, LaunchState, Waiver } from "./state";
-import { reachedSince } from "./go-lives";
+import type { Instant, Item, LaunchState } from "./state";
+import { openingsOf, opensAfter, reachedSince } from "./go-lives";
 import type { Verdicted } from "./items";
 import { latest } from "./latest";
 import { type ProofPeriod, heldSince, proofPeriods } from "./proof-periods";
 import { expiryOf, judgeProof, validDays } from "./standing";
 import type { Survey } from "./survey";
-import { lastEnd, readWaiver } from "./waivers";
-import { later, weekInMilliseconds } from "./zone";
+import { tooShortSince } from "./too-short";
+import { lastEnd } from "./waivers";
 
-/** When an item itself last came back into what counts; what a state from before this was kept tells instead. */
-export function scopeOf(item: Item): Instant | null {
-  return item.inScopeAt ?? (item.applicability === "applies" ? item.applicabilityAt : null);
-}
+/** When an item itself last came back into what counts; a state from before this was kept tells when it was last decided instead. */
+const scopeOf = (item: Item): Instant | null => item.inScopeAt ?? item.applicabilityAt;
 
 /** What an item is nested in, from the inside out. */
 function ancestorsOf(item: Item, state: LaunchState): Item[] {
@@ -22,7 +20,7 @@ function ancestorsOf(item: Item, state: LaunchState): Item[] {
 
 /** When an item last came to count, with all that it is nested in: a parent that is not applicable covers it. */
 export function countsSince(item: Item, state: LaunchState): Instant {
-  return latest(item.createdAt, item.requiredAt, scopeOf(item), ...ancestorsOf(item, state).map(({ inScopeAt }) => inScopeAt));
+  return latest(item.createdAt, item.requiredAt, scopeOf(item), ...ancestorsOf(item, state).map(scopeOf));
 }
 
 /** When what demands an item's proof last came to demand it (§3): what is said of it, else its section's word, else the launch's. */
@@ -47,25 +45,13 @@ function periodsOf(item: Item, s: Survey): ProofPeriod[] {
   return proofPeriods(all, item.workAt === null ? cuts : [...cuts, item.workAt]);
 }
 
-/** §4: since when a waiver has been too short, and those that it replaced while they were. */
-function tooShortSince(waiver: Waiver, s: Survey): Instant {
-  const start = latest(waiver.decidedAt ?? "", reachedSince(waiver.endsAt, s.state.launch, s.now));
-  if (start !== waiver.decidedAt) return start;
-  const replaced = s.waivers.get(waiver.itemId)?.find((one) => one.state === "ended" && one.decidedAt !== null && one.endedAt === start && one.decidedAt < start);
-  return replaced === undefined ? start : tooShortSince(replaced, s);
-}
-
-const hour = 3_600_000;
-const inForce = (item: Item, s: Survey): Waiver[] => (s.waivers.get(item.id) ?? []).filter((waiver) => readWaiver(waiver, s.present) === "active");
-
 /** §5: since when a tick has been too early; where it was so when it was made, since the item was open before. */
 function tooEarlySince(item: Item, s: Survey): Instant {
-  const start = latest(item.workAt ?? "", heldSince(periodsOf(item, s), (period) => {
+  const openings = openingsOf(s.state.launch);
+  const start = latest(item.workAt ?? "", heldSince(periodsOf(item, s), s.now, (period, end) => {
     const tick = latest(item.workAt ?? "", proofIn(item, period, s).newestTrueAt);
     if (tick === "") return null;
-    const { launch } = s.state;
-    // Between a week by the clock and seven days in the launch's zone lies an hour at most.
-    const reached = reachedSince(later(tick, weekInMilliseconds), launch, s.now) ?? reachedSince(later(tick, weekInMilliseconds - hour), launch, s.now);
+    const reached = opensAfter(tick, openings, end);
     return reached === null ? null : latest(period.from, reached);
   }));
   return start === item.workAt ? (item.workSince ?? start) : start;
@@ -86,18 +72,18 @@ export function sinceOf({ item, judged }: Verdicted, s: Survey): Instant {
       case "blocked": return latest(counts, item.workSince ?? item.workAt);
       case "undecided": return latest(counts, item.applicabilityAt);
       case "contradicted":
-        return latest(counts, heldSince(periodsOf(item, s), (period) => (proofIn(item, period, s).now === "contradicted" ? period.from : null)));
+        return latest(counts, heldSince(periodsOf(item, s), s.now, (period) => (proofIn(item, period, s).now === "contradicted" ? period.from : null)));
       case "open": return latest(applies, judged.timing === "too-early" ? tooEarlySince(item, s) : (item.workSince ?? item.workAt));
       case "proof-stale":
-        return latest(applies, item.workAt, demandedSince(item, s.state), heldSince(periodsOf(item, s), (period) => {
+        return latest(applies, item.workAt, demandedSince(item, s.state), heldSince(periodsOf(item, s), s.now, (period, end) => {
           const { newestTrueAt, until } = proofIn(item, period, s);
-          const reached = newestTrueAt === null || until === null ? null : reachedSince(until, s.state.launch, s.now);
+          const reached = newestTrueAt === null || until === null ? null : reachedSince(until, s.state.launch, end);
           return reached === null ? null : latest(period.from, reached);
         }));
       case "proof-missing":
         return latest(applies, item.workAt, demandedSince(item, s.state),
-          heldSince(periodsOf(item, s), (period) => (proofIn(item, period, s).newestTrueAt === null ? period.from : null)));
-      case "waiver-too-short": return latest(counts, ...inForce(item, s).map((waiver) => tooShortSince(waiver, s)).sort().slice(0, 1));
+          heldSince(periodsOf(item, s), s.now, (period) => (proofIn(item, period, s).newestTrueAt === null ? period.from : null)));
+      case "waiver-too-short": return latest(counts, tooShortSince(s.waivers.get(item.id) ?? [], s));
       default: return counts;
     }
   }

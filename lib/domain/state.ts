@@ -47,8 +47,8 @@ export interface Threshold {
   unit: string;
 }
 
-/** Go-live was `goLive` or later from `at` on. */
-export interface GoLiveFrom { at: Instant; goLive: Instant }
+/** Go-live was this from `at` on; `null` = none. */
+export interface GoLiveFrom { at: Instant; goLive: Instant | null }
 
 export interface Launch {
   id: string;
@@ -59,7 +59,7 @@ export interface Launch {
   goLive: WallTime | null;
   /** When `goLive` was last set: the beginning of what follows from it. */
   goLiveAt: Instant | null;
-  /** From when on go-live was set no earlier than to which moment, both rising (`go-lives.ts`); `null` = as `goLiveAt` says. */
+  /** What go-live was set to, from when on, oldest first (`go-lives.ts`); `null` = as `goLiveAt` says. */
   goLives: readonly GoLiveFrom[] | null;
   nextReview: Day | null;
   phase: Phase;

@@ -58,6 +58,10 @@ function shareProof(state: LaunchState, items: readonly Item[]): { proof: Map<st
   return { proof, withdrawn };
 }
 
+/** By id where two were asked for at one moment, so that two servers agree. */
+const newestFirst = (a: Waiver, b: Waiver): number =>
+  (a.requestedAt === b.requestedAt ? (a.id < b.id ? 1 : -1) : a.requestedAt < b.requestedAt ? 1 : -1);
+
 /** Waivers by item; a parent's cover its children (§1). `items` come parents first or not: each climbs by itself. */
 function coverWaivers(state: LaunchState, items: readonly Item[]): Map<string, Waiver[]> {
   const own = new Map<string, Waiver[]>();
@@ -73,7 +77,7 @@ function coverWaivers(state: LaunchState, items: readonly Item[]): Map<string, W
       const here = at.id !== item.id && item.neverWaive ? undefined : own.get(at.id);
       if (here !== undefined) found = found === undefined ? here : [...found, ...here];
     }
-    if (found !== undefined) covered.set(item.id, [...found].sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)));
+    if (found !== undefined) covered.set(item.id, [...found].sort(newestFirst));
   }
   return covered;
 }

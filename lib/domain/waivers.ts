@@ -24,7 +24,7 @@ export function foremost(waivers: readonly Waiver[] | undefined, at: Instant): {
 }
 
 /** When a waiver stopped taking its item's reason away, by `at`: at its end, or when it was ended before. `null`: it never did, or does still. */
-function gaveBackAt(waiver: Waiver, at: Instant): Instant | null {
+export function gaveBackAt(waiver: Waiver, at: Instant): Instant | null {
   if (readWaiver(waiver, at) === "expired") return waiver.endsAt;
   // One that was only asked for took nothing away. When one was ended, states from before this was kept do not tell.
   if (waiver.state !== "ended" || !waiver.decidedAt || !waiver.endedAt) return null;
