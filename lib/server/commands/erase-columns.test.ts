@@ -27,7 +27,7 @@ const otherwise: Record<string, string> = {
   "User.email": person, "User.name": person, "User.passwordHash": digest, "Account.provider": person, "Account.subject": person, "Session.agent": person,
   "Invitation.kind": word, "Invitation.tokenHash": digest, "Invitation.role": word, "Invitation.email": person, "BadgeKey.keyHash": digest,
   "SignInAttempt.accountHash": digest, "SignInAttempt.addressHash": digest,
-  "Launch.slug": "the launch's address, which an admin gives and everybody has: another launch is the way out", "Launch.zone": figure, "Launch.goLive": figure, "Launch.nextReview": figure,
+  "Launch.slug": "the launch's address, which an admin gives and everybody has: another launch is the way out", "Launch.zone": figure, "Launch.goLive": figure, "Launch.goLives": figure, "Launch.nextReview": figure,
   "Launch.phase": word, "Launch.pollRule": word, "Launch.proof": word, "Launch.head": digest, "Member.role": word,
   "Document.name": "erased with any text that it holds: erase.ts", "Document.bytes": "erased with a text that they hold, but for the copy in force: erase-copies.test.ts",
   "Document.sha256": digest, "Document.take": figure, "FileContent.name": "erased with the name that it was attached under: erase.ts",
