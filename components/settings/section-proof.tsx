@@ -31,7 +31,7 @@ export function SectionProof({ launch, sections, rule, may, words, overtaken, ve
       <ul className="max-w-2xl">
         {sections.map((section) => (
           <li key={section.id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-1.5 text-note">
-            <span className="min-w-0 [overflow-wrap:anywhere]">
+            <span className="min-w-0 [overflow-wrap:anywhere] sm:flex-1">
               <span className="text-ink-3">{section.key}</span> {section.title}
               <span className={`block text-small ${section.proof === null && section.validDays === null ? "text-ink-3" : "text-ink-2"}`}>{ruleWords(section, rule, own)}</span>
             </span>
