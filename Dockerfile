@@ -7,7 +7,7 @@ COPY . .
 RUN node scripts/build.mjs && node scripts/bundle.mjs && mkdir /out && cp -a .build/[0-9a-f]*/. /out/
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 UV_THREADPOOL_SIZE=12
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 UV_THREADPOOL_SIZE=12 KEEP_ALIVE_TIMEOUT=65000
 WORKDIR /app
 COPY --from=build /out ./
 # Besides the command line it holds the thread in which documents are read.

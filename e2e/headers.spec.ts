@@ -34,6 +34,12 @@ test("every page carries its own nonce and headers, comes alive, and stays in no
   expect(nonces.size).toBe((await placesOf(launch)).length);
 });
 
+test("a connection is kept for longer than proxies keep theirs, so that none sends on one that is being closed", async ({ open }) => {
+  const page = await open(null);
+  const answer = await page.request.get("/api/health");
+  expect(Number(/timeout=(\d+)/.exec(answer.headers()["keep-alive"] ?? "")?.[1])).toBeGreaterThan(60);
+});
+
 test("exports are kept by nobody, and the status answers 304 until something changes", async ({ open }) => {
   const launch = await newLaunch();
   const { request } = (await open(launch.manager)).context();

@@ -13,8 +13,9 @@ const clientAddress = new URL("client-address.mjs", import.meta.url).href;
 export function serve(build, { host, port }, env, { quiet = false } = {}) {
   const child = spawn(process.execPath, ["--max-semi-space-size=8", "--import", clientAddress, join(build, "server.js")], {
     cwd: build,
-    // Next reads HOSTNAME. Four hashes of passwords at once would fill the usual four threads and make everything wait.
-    env: { UV_THREADPOOL_SIZE: "12", ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOSTNAME: host, PORT: String(port) },
+    // Next reads HOSTNAME. Four hashes of passwords at once would fill the usual four threads and make everything wait. A connection is
+    // kept for longer than proxies keep theirs (a minute): whoever sends on one that is just being closed gets no answer at all.
+    env: { UV_THREADPOOL_SIZE: "12", KEEP_ALIVE_TIMEOUT: "65000", ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
     // A session of its own: Ctrl-C reaches the launcher alone, which ends the server before its database.
     detached: process.platform !== "win32",
