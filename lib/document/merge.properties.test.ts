@@ -99,8 +99,10 @@ function stateOf(state: LaunchState, item: Item): ItemState {
 }
 
 test("merging our own export back is empty, whatever the launch became", () => {
-  let [structural, compared] = [0, 0];
+  // As many as there was time for.
+  let [tried, structural, compared] = [0, 0, 0];
   fc.assert(fc.property(two, fc.array(patch, { maxLength: 6 }), ([before], patches) => {
+    tried += 1;
     const base = read(before);
     const state = lived(livingFrom(base), patches);
     const anchors = anchorsOf(base, state);
@@ -119,7 +121,7 @@ test("merging our own export back is empty, whatever the launch became", () => {
     compared += 1;
     expect([plan.steps, plan.questions]).toEqual([[], []]);
   }), runs);
-  expect(Math.min(structural, compared)).toBeGreaterThan(runs.numRuns / 10);
+  expect(Math.min(structural, compared)).toBeGreaterThan(tried / 10);
 }, patience);
 
 test("after any merge the next one of the same document is empty, nothing is lost, and one undo takes it all back", () => {
